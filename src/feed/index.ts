@@ -1,0 +1,12 @@
+/** The format for other programs: shapes, readers, types and limits of the documents. */
+export * from './count.ts';
+export * from './html-allowlist.ts';
+export * from './letter.ts';
+export * from './limits.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export { readDocument, type Reading } from './read.ts';
+export type { Description, Shape, ValueOf } from './shape.ts';
+export * from './signatory.ts';
+export * from './url.ts';
+export * from './version.ts';

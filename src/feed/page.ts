@@ -1,0 +1,13 @@
+import { letterId } from './letter.ts';
+import { limits } from './limits.ts';
+import { choice, list, number, object, url, type ValueOf } from './shape.ts';
+import { signatory } from './signatory.ts';
+import { FORMAT } from './version.ts';
+
+/** A page of signatories, in the order of their publication. The last one has no `next_url`. */
+export const page = object(
+  { version: choice(FORMAT), id: letterId, items: list(signatory, limits.pageItems) },
+  { revision: number, next_url: url('fetch') },
+);
+
+export type Page = ValueOf<typeof page>;

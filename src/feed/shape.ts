@@ -1,0 +1,52 @@
+import type { UrlUse } from './url.ts';
+
+/**
+ * A shape describes a value of a document. The reader (`read.ts`), the types of the documents and the
+ * published JSON Schema are all made from it, so that they cannot drift apart.
+ */
+export type Shape<T> = Description & { readonly [type]?: T };
+
+declare const type: unique symbol;
+
+export type Description =
+  /** Text of 1 to `max` code points; where `cut`, a longer one is cut instead of refused. */
+  | { readonly kind: 'text'; readonly max: number; readonly cut: boolean }
+  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly means: string }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'url'; readonly use: UrlUse }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'list'; readonly of: Description; readonly max: number }
+  | { readonly kind: 'object'; readonly needed: Fields; readonly optional: Fields };
+
+export type Fields = Readonly<Record<string, Description>>;
+
+/** The type of the values that a shape reads. */
+export type ValueOf<S> = S extends Shape<infer T> ? T : never;
+
+type Values<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
+
+export const text = (max: number, cut = false): Shape<string> => ({ kind: 'text', max, cut });
+export const pattern = (expression: RegExp, means: string): Shape<string> => ({
+  kind: 'pattern',
+  pattern: expression,
+  means,
+});
+/** A whole number from 0. */
+export const number: Shape<number> = { kind: 'number' };
+export const boolean: Shape<boolean> = { kind: 'boolean' };
+export const url = (use: UrlUse): Shape<string> => ({ kind: 'url', use });
+export const choice = <const C extends string>(...of: readonly C[]): Shape<C> => ({ kind: 'choice', of });
+export const list = <T>(of: Shape<T>, max: number): Shape<readonly T[]> => ({ kind: 'list', of, max });
+export const object = <const N extends Fields, const O extends Fields>(
+  needed: N,
+  optional: O,
+): Shape<Values<N> & Partial<Values<O>>> => ({ kind: 'object', needed, optional });
+
+/** An ISO 8601 day, or a day with a time. */
+export const date = pattern(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, 'ISO date');
+export const day = pattern(/^\d{4}-\d\d-\d\d$/, 'ISO day');
+/** BCP 47. */
+export const language = pattern(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,8}$/, 'language tag');
+/** ISO 3166-1 alpha-2, or the code in use for Kosovo. */
+export const country = pattern(/^[A-Z]{2}$/, 'country code');
