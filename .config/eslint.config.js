@@ -1,0 +1,69 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import * as lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import * as wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import templateRules from './eslint-template-rules.js';
+
+const untrustedDirectives = {
+  regex: '^lit(-html)?/directives/(style-map|unsafe-(html|svg|mathml))(\\.js)?$',
+  message:
+    'style-map writes a style attribute, which strict pages block; the unsafe directives pass strings around Trusted Types.',
+};
+
+export default tseslint.config(
+  { ignores: ['**/*.d.ts', 'dist/', '.cache/', 'coverage/', 'node_modules/', 'tests/fixtures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-imports': ['error', { patterns: [untrustedDirectives] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['src/element/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+    ],
+    plugins: { 'open-letter': templateRules },
+    rules: {
+      'open-letter/no-style-attribute': 'error',
+      'open-letter/no-hidden-names': 'error',
+    },
+  },
+  {
+    files: ['src/loader/**/*.ts'],
+    plugins: { 'open-letter': templateRules },
+    rules: { 'open-letter/no-hidden-names': 'error' },
+  },
+  {
+    // Chai's assertions are properties: `expect(x).to.be.true;` is a call in disguise.
+    files: ['tests/{element,client,loader}/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    // node:test returns promises that its own runner awaits.
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+  },
+);

@@ -1,0 +1,38 @@
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../.ci/browsers.mjs';
+import type { EnginePage, WindowSize } from './driver.ts';
+
+/** Root needs no-sandbox; the rest keeps the browser from calling its maker, so that all traffic is ours. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openChromium(viewport: WindowSize): Promise<EnginePage> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed.');
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const page = await (await browser.newContext({ viewport })).newPage();
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (keys) => page.keyboard.press(keys.join('+')),
+    resize: (size) => page.setViewportSize(size),
+    screenshot: () => page.screenshot(),
+    console: () => messages,
+    requests: () => requests,
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,31 @@
+import puppeteer from 'puppeteer-core';
+import type { KeyInput } from 'puppeteer-core';
+import { findBrowser } from '../../.ci/browsers.mjs';
+import type { EnginePage, WindowSize } from './driver.ts';
+
+export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('Firefox is not installed.');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, defaultViewport: viewport });
+  const page = await browser.newPage();
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('request', (request) => requests.push(request.url()));
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (expression) => page.evaluate(expression),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    async press(keys) {
+      for (const key of keys) await page.keyboard.down(key as KeyInput);
+      for (const key of keys.toReversed()) await page.keyboard.up(key as KeyInput);
+    },
+    resize: (size) => page.setViewport(size),
+    screenshot: () => page.screenshot(),
+    console: () => messages,
+    requests: () => requests,
+    close: () => browser.close(),
+  };
+}

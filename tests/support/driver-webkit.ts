@@ -1,0 +1,45 @@
+import type { EnginePage, WindowSize } from './driver.ts';
+import { clickInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
+
+interface Answer {
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+export async function openWebKit(viewport: WindowSize): Promise<EnginePage> {
+  const webkit = await startWebKit();
+
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const script = `const done = arguments[0];
+      Promise.resolve().then(() => ${expression})
+        .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const answer = (await webkit.send('POST', '/execute/async', { script, args: [] })) as Answer;
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  };
+
+  /** The protocol sizes the whole window; the page gets what the browser's bars leave of it. */
+  const resize = async (size: WindowSize): Promise<void> => {
+    const bars = (await evaluate(
+      '({ width: outerWidth - innerWidth, height: outerHeight - innerHeight })',
+    )) as WindowSize;
+    await webkit.send('POST', '/window/rect', {
+      width: size.width + bars.width,
+      height: size.height + bars.height,
+    });
+  };
+
+  await resize(viewport);
+  return {
+    goto: async (url) => void (await webkit.send('POST', '/url', { url })),
+    evaluate,
+    clickAt: (x, y) => clickInWebKit(webkit, x, y),
+    type: (text) => pressInWebKit(webkit, [...text].map((letter) => [letter])),
+    press: (keys) => pressInWebKit(webkit, [keys]),
+    resize,
+    screenshot: async () => Buffer.from((await webkit.send('GET', '/screenshot')) as string, 'base64'),
+    console: () => null,
+    requests: () => null,
+    close: () => webkit.stop(),
+  };
+}

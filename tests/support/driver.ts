@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { writeFile } from 'node:fs/promises';
+import type { EngineName } from '../../.ci/browsers.mjs';
+import { openChromium } from './driver-chromium.ts';
+import { openFirefox } from './driver-firefox.ts';
+import { openWebKit } from './driver-webkit.ts';
+import { clickPoint, pageExpression } from './in-page.ts';
+
+export type { EngineName };
+
+export interface WindowSize {
+  /** CSS pixels of the page itself, without the browser's bars. WebKit's window is never narrower than 447. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What each engine has its own way for; everything else is built on these. */
+export interface EnginePage {
+  goto(url: string): Promise<void>;
+  evaluate(expression: string): Promise<unknown>;
+  clickAt(x: number, y: number): Promise<void>;
+  type(text: string): Promise<void>;
+  press(keys: readonly string[]): Promise<void>;
+  resize(size: WindowSize): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
+  /** Console messages as `error: text`, uncaught exceptions among them; null where the engine does not tell. */
+  console(): readonly string[] | null;
+  /** Addresses asked for since the window opened, in order; null where the engine does not tell. */
+  requests(): readonly string[] | null;
+  close(): Promise<void>;
+}
+
+/** A browser window that a journey drives, the same in the three engines. */
+export interface BrowserPage extends Pick<EnginePage, 'goto' | 'type' | 'console' | 'requests' | 'close'> {
+  readonly engine: EngineName;
+  /** Runs a function, or an expression, in the page. Arguments and result travel as JSON; promises are awaited. */
+  eval<Args extends readonly unknown[], Result>(
+    fn: string | ((...args: Args) => Result),
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** Runs it again and again until its result is truthy; fails after ten seconds with what it last gave. */
+  waitFor<Args extends readonly unknown[], Result>(
+    fn: string | ((...args: Args) => Result),
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** Clicks the middle of an element. `>>>` steps into a shadow root: `open-letter >>> button`. */
+  click(path: string): Promise<void>;
+  /** Presses one key, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. */
+  press(key: string): Promise<void>;
+  /** Resolves to the size the page really got. */
+  size(width: number, height: number): Promise<WindowSize>;
+  screenshot(file: string): Promise<void>;
+}
+
+const patience = 10_000;
+const open = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
+
+export async function openBrowser(
+  engine: EngineName,
+  { width = 1200, height = 900 }: Partial<WindowSize> = {},
+): Promise<BrowserPage> {
+  const page = await open[engine]({ width, height });
+  return {
+    engine,
+    goto: page.goto,
+    type: page.type,
+    console: page.console,
+    requests: page.requests,
+    close: page.close,
+    eval: (fn, ...args) => page.evaluate(pageExpression(fn, args)) as never,
+    waitFor: (fn, ...args) => until(() => page.evaluate(pageExpression(fn, args)), String(fn)) as never,
+    async click(path) {
+      const give = Date.now() + patience;
+      for (;;) {
+        const point = (await page.evaluate(pageExpression(clickPoint, [path]))) as ReturnType<typeof clickPoint>;
+        if (typeof point !== 'string') return page.clickAt(point.x, point.y);
+        if (Date.now() > give) throw new Error(`Cannot click “${path}” in ${engine}: ${point}.`);
+        await wait(100);
+      }
+    },
+    press: (key) => page.press(key === '+' ? ['+'] : key.split('+')),
+    async size(newWidth, newHeight) {
+      await page.resize({ width: newWidth, height: newHeight });
+      return (await page.evaluate('({ width: innerWidth, height: innerHeight })')) as WindowSize;
+    },
+    screenshot: async (file) => writeFile(file, await page.screenshot()),
+  };
+}
+
+async function until(attempt: () => Promise<unknown>, what: string): Promise<unknown> {
+  const give = Date.now() + patience;
+  for (;;) {
+    const value = await attempt();
+    if (value) return value;
+    if (Date.now() > give) {
+      throw new Error(`Waited ${patience / 1000} s in vain, last seen ${JSON.stringify(value)}, for: ${what}`);
+    }
+    await wait(100);
+  }
+}

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { onPath } from '../../.ci/browsers.mjs';
+import { startChild, stopChild } from './child.ts';
+import { freePort } from './free-port.ts';
+
+/** A real nginx that serves a built folder with the settings the build wrote for it. */
+export interface Nginx {
+  readonly origin: string;
+  /** Requests served so far as `200 GET /letter.json`, in order. */
+  requests(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts nginx on a free loopback port, as whoever runs the tests, in a folder of its own.
+ * @param root the folder to serve
+ * @param fragment settings to include inside the `server { }` block; by default the ones the build wrote
+ */
+export async function startNginx(root: string, fragment = join(root, 'nginx.conf')): Promise<Nginx> {
+  const program = onPath('nginx') ?? ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
+  if (!program) throw new Error('nginx is not installed: on Debian, apt-get install nginx-light.');
+  const folder = await mkdtemp(join(tmpdir(), 'open-letter-nginx-'));
+  const port = await freePort();
+  const settings = join(folder, 'nginx.conf');
+  await writeFile(settings, configuration({ folder, port, root, fragment, mimeTypes: mimeTypesOf(program) }));
+
+  const server = startChild(program, ['-p', folder, '-c', settings, '-e', join(folder, 'error.log')]);
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = async (): Promise<void> => {
+    await stopChild(server);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilServing(origin, () => server.exitCode !== null);
+  } catch {
+    const log = await readFile(join(folder, 'error.log'), 'utf8').catch(() => 'no log was written');
+    await stop();
+    throw new Error(`nginx does not start with ${fragment}:\n${log.trim()}`);
+  }
+  return {
+    origin,
+    async requests() {
+      const log = await readFile(join(folder, 'access.log'), 'utf8');
+      return log.split('\n').filter((line) => line !== '' && !line.endsWith(probe));
+    },
+    stop,
+  };
+}
+
+/** The first request of all, which only asks whether the server is up. */
+const probe = '/?is-it-up';
+
+/** nginx comes with the table of file types that real hosts use; it lies beside the default settings. */
+function mimeTypesOf(program: string): string {
+  const about = execFileSync('/bin/sh', ['-c', '"$0" -V 2>&1', program], { encoding: 'utf8' });
+  const settings = /--conf-path=(\S+)/.exec(about)?.[1] ?? '/etc/nginx/nginx.conf';
+  return join(dirname(settings), 'mime.types');
+}
+
+interface Place {
+  readonly folder: string;
+  readonly port: number;
+  readonly root: string;
+  readonly fragment: string;
+  readonly mimeTypes: string;
+}
+
+function configuration({ folder, port, root, fragment, mimeTypes }: Place): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
+    .join('\n  ');
+  // A server started by root gives its workers to another user, who may not read a folder of root's.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  return `daemon off;
+${user}
+pid ${folder}/nginx.pid;
+worker_processes 1;
+events { worker_connections 256; }
+http {
+  ${temporary}
+  include ${mimeTypes};
+  default_type application/octet-stream;
+  log_format short '$status $request_method $request_uri';
+  access_log ${folder}/access.log short;
+  server {
+    listen 127.0.0.1:${port};
+    server_name 127.0.0.1;
+    root "${root}";
+    include "${fragment}";
+  }
+}
+`;
+}
+
+async function untilServing(origin: string, hasEnded: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (hasEnded()) break;
+    try {
+      await fetch(origin + probe);
+      return;
+    } catch {
+      await wait(50);
+    }
+  }
+  throw new Error('not serving');
+}
