@@ -73,7 +73,8 @@ function packagesAreInstalled() {
   const here = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
   const same = Object.entries(wanted).every(
-    ([path, entry]) => path === '' || here[path]?.version === entry.version || (entry.optional && !here[path]),
+    ([path, entry]) =>
+      path === '' || here[path]?.version === entry.version || (entry.optional && !here[path]),
   );
   return same && Object.keys(here).every((path) => wanted[path]);
 }
@@ -82,10 +83,15 @@ function packagesAreInstalled() {
 function installPackages() {
   if (packagesAreInstalled()) return false;
   console.error('Installing packages (npm ci) …');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed: what it printed above says why. Is there a network?', {
-    // Browsers come from the system, never from a package's own download.
-    PUPPETEER_SKIP_DOWNLOAD: '1',
-  });
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund'],
+    'npm ci failed: what it printed above says why. Is there a network?',
+    {
+      // Browsers come from the system, never from a package's own download.
+      PUPPETEER_SKIP_DOWNLOAD: '1',
+    },
+  );
   return true;
 }
 
@@ -107,7 +113,10 @@ function sourceHash() {
   const settings = filesBelow(at('.config')).filter((path) => /tsconfig.*\.json$|lit-policy\.ts$/.test(path));
   for (const path of [...buildInputs.map((name) => at(name)), ...settings, ...filesBelow(at('src'))]) {
     if (!existsSync(path)) continue;
-    hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0');
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -132,7 +141,9 @@ function installBrowsers() {
   const missing = engineNames.filter((engine) => !findBrowser(engine));
   for (const engine of missing) console.error(`Skipping ${engine}: no such browser on this machine.`);
   if (missing.length === engineNames.length) {
-    throw new SetupProblem('No browser found. Install Chromium or Firefox, or name one: CHROMIUM=/path npm test');
+    throw new SetupProblem(
+      'No browser found. Install Chromium or Firefox, or name one: CHROMIUM=/path npm test',
+    );
   }
   if (missing.length > 0 && env['CI'] === 'true') {
     throw new SetupProblem(`CI skips no engine, and here ${missing.join(' and ')} cannot be found.`);
@@ -148,17 +159,26 @@ function installDebianPackages() {
   }
   console.error(`Installing ${missing.join(' ')} (apt-get) …`);
   const aptGet = (/** @type {string[]} */ ...args) =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=400', ...args], `apt-get ${args[0]} failed: see above.`, {
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
+    run(
+      'apt-get',
+      ['-qq', '-o', 'DPkg::Lock::Timeout=400', ...args],
+      `apt-get ${args[0]} failed: see above.`,
+      {
+        DEBIAN_FRONTEND: 'noninteractive',
+      },
+    );
   aptGet('update');
   aptGet('install', '-y', '--no-install-recommends', ...missing);
 }
 
 function missingDebianPackages() {
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...debianPackages], {
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync(
+    'dpkg-query',
+    ['-W', '-f=${Package} ${db:Status-Status}\n', ...debianPackages],
+    {
+      encoding: 'utf8',
+    },
+  );
   const installed = new Set(
     stdout.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),
   );

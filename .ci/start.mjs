@@ -11,7 +11,10 @@ try {
   process.exit(1);
 }
 
-const demo = spawn(execPath, ['--import', 'tsx', 'demo/serve.ts', ...argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const demo = spawn(execPath, ['--import', 'tsx', 'demo/serve.ts', ...argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // The terminal sends Ctrl-C to the demo as well: wait for it to end by itself.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => demo.kill('SIGTERM'));

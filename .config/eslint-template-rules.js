@@ -44,7 +44,8 @@ const noHiddenNames = {
     type: 'problem',
     schema: [],
     messages: {
-      hidden: 'Hiding lists in wide use match “{{word}}”: choose another class, id, part, attribute or file name.',
+      hidden:
+        'Hiding lists in wide use match “{{word}}”: choose another class, id, part, attribute or file name.',
     },
   },
   create(context) {

@@ -11,10 +11,14 @@ export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
   const messages: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => messages.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) =>
+    messages.push(`error: ${error instanceof Error ? error.message : String(error)}`),
+  );
   page.on('request', (request) => requests.push(request.url()));
   return {
-    goto: async (url) => void (await page.goto(url)),
+    goto: async (url) => {
+      await page.goto(url);
+    },
     evaluate: (expression) => page.evaluate(expression),
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

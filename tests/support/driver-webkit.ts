@@ -31,10 +31,16 @@ export async function openWebKit(viewport: WindowSize): Promise<EnginePage> {
 
   await resize(viewport);
   return {
-    goto: async (url) => void (await webkit.send('POST', '/url', { url })),
+    goto: async (url) => {
+      await webkit.send('POST', '/url', { url });
+    },
     evaluate,
     clickAt: (x, y) => clickInWebKit(webkit, x, y),
-    type: (text) => pressInWebKit(webkit, [...text].map((letter) => [letter])),
+    type: (text) =>
+      pressInWebKit(
+        webkit,
+        [...text].map((letter) => [letter]),
+      ),
     press: (keys) => pressInWebKit(webkit, [keys]),
     resize,
     screenshot: async () => Buffer.from((await webkit.send('GET', '/screenshot')) as string, 'base64'),

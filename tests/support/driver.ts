@@ -16,18 +16,18 @@ export interface WindowSize {
 
 /** What each engine has its own way for; everything else is built on these. */
 export interface EnginePage {
-  goto(url: string): Promise<void>;
-  evaluate(expression: string): Promise<unknown>;
-  clickAt(x: number, y: number): Promise<void>;
-  type(text: string): Promise<void>;
-  press(keys: readonly string[]): Promise<void>;
-  resize(size: WindowSize): Promise<void>;
-  screenshot(): Promise<Uint8Array>;
+  readonly goto: (url: string) => Promise<void>;
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  readonly clickAt: (x: number, y: number) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly press: (keys: readonly string[]) => Promise<void>;
+  readonly resize: (size: WindowSize) => Promise<void>;
+  readonly screenshot: () => Promise<Uint8Array>;
   /** Console messages as `error: text`, uncaught exceptions among them; null where the engine does not tell. */
-  console(): readonly string[] | null;
+  readonly console: () => readonly string[] | null;
   /** Addresses asked for since the window opened, in order; null where the engine does not tell. */
-  requests(): readonly string[] | null;
-  close(): Promise<void>;
+  readonly requests: () => readonly string[] | null;
+  readonly close: () => Promise<void>;
 }
 
 /** A browser window that a journey drives, the same in the three engines. */
@@ -72,7 +72,9 @@ export async function openBrowser(
     async click(path) {
       const give = Date.now() + patience;
       for (;;) {
-        const point = (await page.evaluate(pageExpression(clickPoint, [path]))) as ReturnType<typeof clickPoint>;
+        const point = (await page.evaluate(pageExpression(clickPoint, [path]))) as ReturnType<
+          typeof clickPoint
+        >;
         if (typeof point !== 'string') return page.clickAt(point.x, point.y);
         if (Date.now() > give) throw new Error(`Cannot click “${path}” in ${engine}: ${point}.`);
         await wait(100);
@@ -93,7 +95,9 @@ async function until(attempt: () => Promise<unknown>, what: string): Promise<unk
     const value = await attempt();
     if (value) return value;
     if (Date.now() > give) {
-      throw new Error(`Waited ${patience / 1000} s in vain, last seen ${JSON.stringify(value)}, for: ${what}`);
+      throw new Error(
+        `Waited ${patience / 1000} s in vain, last seen ${JSON.stringify(value)}, for: ${what}`,
+      );
     }
     await wait(100);
   }

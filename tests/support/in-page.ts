@@ -2,7 +2,10 @@
  * A function of the test as an expression that a page can evaluate. All three engines get the same text, so a
  * function behaves alike in each. The function must not use anything from outside itself.
  */
-export function pageExpression(fn: string | ((...args: never[]) => unknown), args: readonly unknown[]): string {
+export function pageExpression(
+  fn: string | ((...args: never[]) => unknown),
+  args: readonly unknown[],
+): string {
   if (typeof fn === 'string') return `(${fn})`;
   const values = args.map((value) => (value === undefined ? 'undefined' : JSON.stringify(value))).join(', ');
   // The transpiler of the tests wraps named functions in this helper, which no page has.
@@ -46,7 +49,11 @@ export function clickPoint(path: string): ClickPoint | string {
     if (!inner || inner === hit) break;
     hit = inner;
   }
-  for (let node: Node | null = hit; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+  for (
+    let node: Node | null = hit;
+    node;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+  ) {
     if (node === element) return { x, y };
   }
   return hit ? `${hit.localName} lies over it` : 'it is outside the window';

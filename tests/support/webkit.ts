@@ -15,14 +15,19 @@ export interface WebKit {
 /** Starts a virtual screen, the driver and a window. Several can run side by side: ports and screens are free ones. */
 export async function startWebKit(): Promise<WebKit> {
   const binary = findBrowser('webkit');
-  if (!binary) throw new Error('WebKit is not installed: it needs WebKitWebDriver, its MiniBrowser and Xvfb.');
+  if (!binary)
+    throw new Error('WebKit is not installed: it needs WebKitWebDriver, its MiniBrowser and Xvfb.');
 
   const { screen, display } = await startScreen();
   const port = await freePort();
   // No other variable: with compositing or DMA buffers switched off, screenshots hang for ever.
-  const driver = startChild('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1', '--replace-on-new-session'], {
-    env: { DISPLAY: display },
-  });
+  const driver = startChild(
+    'WebKitWebDriver',
+    [`--port=${port}`, '--host=127.0.0.1', '--replace-on-new-session'],
+    {
+      env: { DISPLAY: display },
+    },
+  );
 
   const request = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -61,7 +66,9 @@ async function startScreen(): Promise<{ screen: ChildProcess; display: string }>
   const channel = screen.stdio[3] as Readable;
   const number = await new Promise<string>((resolve, reject) => {
     channel.once('data', (data: Buffer) => resolve(data.toString().trim()));
-    screen.once('exit', (code) => reject(new Error(`The virtual screen (Xvfb) ended with code ${String(code)}.`)));
+    screen.once('exit', (code) =>
+      reject(new Error(`The virtual screen (Xvfb) ended with code ${String(code)}.`)),
+    );
     screen.once('error', reject);
   });
   return { screen, display: `:${number}` };

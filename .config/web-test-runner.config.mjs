@@ -1,0 +1,73 @@
+/**
+ * Component tests in real browsers: `npm test -- browser`, or one file by `npm test -- browser FILE`.
+ * ENGINES=chromium,webkit chooses engines, COVERAGE=1 measures what the tests reach (Chromium alone can).
+ * Start it through tsx: parts of it are TypeScript.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { chosenEngines, findBrowser } from '../.ci/browsers.mjs';
+import { chromiumArguments } from '../tests/support/driver-chromium.ts';
+import { browserCommands } from './web-test-runner.commands.ts';
+import { webkitLauncher } from './web-test-runner.webkit.ts';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+// One page at a time in each engine: a second tab is hidden, and a hidden tab neither paints nor has focus.
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: { executablePath: findBrowser('chromium'), args: chromiumArguments },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+    }),
+  webkit: webkitLauncher,
+};
+
+/** Counts tests over all engines; a file that fails to load, or holds no test, is a failure. */
+const tally = {
+  stop({ sessions }) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const add = (result) => {
+      for (const test of result.tests)
+        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      result.suites.forEach(add);
+    };
+    for (const { testResults, errors } of sessions) {
+      if (testResults) add(testResults);
+      if (!testResults || errors.length > 0) count.failed += 1;
+    }
+    const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
+    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed${skipped}`));
+  },
+};
+
+export default {
+  rootDir,
+  files: ['tests/{element,client,loader}/**/*.test.ts'],
+  // The build of Lit that ships, not the one with warnings for developers.
+  nodeResolve: { exportConditions: ['production'] },
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  plugins: [
+    browserCommands,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  browsers: chosenEngines().map((engine) => launchers[engine]()),
+  reporters: [defaultReporter({ reportTestProgress: false }), tally],
+  coverage: process.env.COVERAGE === '1',
+  coverageConfig: { include: ['src/**'], reportDir: 'coverage', reporters: ['text-summary', 'lcovonly'] },
+};

@@ -1,0 +1,59 @@
+/**
+ * `npm run e2e -- NAME…`: runs the journeys of these names (all without a name) in every engine of ENGINES, or
+ * in every installed one. Ends with the tally; fails when a check failed or none ran.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { chosenEngines } from '../../.ci/browsers.mjs';
+import { Journey } from '../support/journey.ts';
+import { tallyLine } from '../support/tally.ts';
+import type { Tally } from '../support/tally.ts';
+
+const timeLimit = 120_000;
+const fileOf = (name: string): URL => new URL(`./${name}.ts`, import.meta.url);
+
+function journeyNames(): string[] {
+  return readdirSync(new URL('.', import.meta.url))
+    .filter((file) => file.endsWith('.ts') && file !== 'run.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
+
+async function runJourney(journey: Journey, name: string): Promise<void> {
+  const { default: walk } = (await import(fileOf(name).href)) as {
+    default: (journey: Journey) => Promise<void>;
+  };
+  let alarm: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => reject(new Error(`not done after ${timeLimit / 1000} s`)), timeLimit);
+  });
+  try {
+    await Promise.race([walk(journey), tooLate]);
+  } catch (error) {
+    journey.fail(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    clearTimeout(alarm);
+    await journey.close();
+  }
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !existsSync(fileOf(name)));
+for (const name of unknown) {
+  console.error(`No journey is called “${name}”. There are: ${journeyNames().join(', ') || 'none yet'}.`);
+}
+
+const total: Tally = { passed: 0, failed: unknown.length, skipped: 0 };
+for (const name of asked.length > 0 ? asked.filter((name) => !unknown.includes(name)) : journeyNames()) {
+  console.log(`— ${name}`);
+  for (const engine of chosenEngines()) {
+    const started = Date.now();
+    const journey = new Journey(engine);
+    await runJourney(journey, name);
+    journey.say(`${tallyLine(journey.tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    total.passed += journey.tally.passed;
+    total.failed += journey.tally.failed;
+  }
+}
+console.log(tallyLine(total));
+// A window that hangs must not keep the run from ending.
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

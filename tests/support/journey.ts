@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { openBrowser } from './driver.ts';
+import type { BrowserPage, EngineName, WindowSize } from './driver.ts';
+import { red } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * One run of a journey in one engine. A journey is a file `tests/e2e/NAME.ts` whose default export is
+ * `async (journey: Journey) => void`; whatever it throws counts as one failed check.
+ */
+export class Journey {
+  readonly engine: EngineName;
+  readonly tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  readonly #closing: (() => unknown)[] = [];
+
+  constructor(engine: EngineName) {
+    this.engine = engine;
+  }
+
+  /** Opens a window that closes with the journey. */
+  async open(size?: Partial<WindowSize>): Promise<BrowserPage> {
+    const page = await openBrowser(this.engine, size);
+    this.closing(() => page.close());
+    return page;
+  }
+
+  /** Does this when the journey has ended, well or not; what was said last is done first. */
+  closing(step: () => unknown): void {
+    this.#closing.push(step);
+  }
+
+  /** One named check; failures are printed with what was seen. */
+  check(name: string, holds: boolean, seen?: unknown): void {
+    if (holds) {
+      this.tally.passed += 1;
+      return;
+    }
+    this.fail(name, seen === undefined ? '' : `saw ${JSON.stringify(seen)}`);
+  }
+
+  equal(name: string, actual: unknown, expected: unknown): void {
+    if (isDeepStrictEqual(actual, expected)) this.tally.passed += 1;
+    else this.fail(name, `saw ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+  }
+
+  /** Prints one line such as `chromium classic=720 module=720`; each figure is a check that it is more than 0. */
+  figures(values: Readonly<Record<string, number>>): void {
+    const words = Object.entries(values).map(([name, value]) => {
+      if (value > 0) this.tally.passed += 1;
+      else this.tally.failed += 1;
+      return value > 0 ? `${name}=${value}` : red(`${name}=${value}`);
+    });
+    this.say(words.join(' '));
+  }
+
+  /** A line of the report that counts for nothing. */
+  say(line: string): void {
+    console.log(`${this.engine} ${line}`);
+  }
+
+  /** A check that did not hold. */
+  fail(name: string, detail: string): void {
+    this.tally.failed += 1;
+    console.log(`${this.engine} ${red('failed')}: ${name}${detail && `: ${detail}`}`);
+  }
+
+  async close(): Promise<void> {
+    for (const step of this.#closing.toReversed()) await step();
+  }
+}
