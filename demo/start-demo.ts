@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server.ts';
+
+export type DemoOptions = {
+  /** The index takes this port and the three sites those after it; a port that is taken is passed over. */
+  readonly firstPort: number;
+  /** Where the sample letter is built to; made if it is not there. */
+  readonly letterFolder: string;
+};
+
+export type Demo = {
+  /** The addresses to open, each on an origin of its own and without a closing slash. */
+  readonly index: string;
+  readonly letter: string;
+  readonly charity: string;
+  readonly blog: string;
+  readonly close: () => Promise<void>;
+};
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const pages = (site: string) => join(project, 'demo', site);
+
+/**
+ * Builds the sample letter and serves it beside the pages that show it. The letter stands on 127.0.0.1 and
+ * its partners on localhost, so that a browser treats them as different sites, as in the field.
+ */
+export async function startDemo({ firstPort, letterFolder }: DemoOptions): Promise<Demo> {
+  await mkdir(letterFolder, { recursive: true });
+  const servers: StaticServer[] = [];
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+  const serve = async (offset: number, options: Omit<StaticServerOptions, 'port'>) => {
+    const server = await startOnFreePort(firstPort === 0 ? 0 : firstPort + offset, options);
+    servers.push(server);
+    return server.origin;
+  };
+  try {
+    // The letter's address is written into its files, so its port has to be known before it is built.
+    const letter = await serve(1, { root: letterFolder, host: '127.0.0.1' });
+    await buildLetter(letterFolder, letter);
+    const charity = await serve(2, { root: pages('charity'), host: 'localhost', replace: { letter } });
+    const blog = await serve(3, { root: pages('blog'), host: 'localhost', replace: { letter } });
+    const replace = { letter, charity, blog };
+    const index = await serve(0, { root: pages('index'), host: 'localhost', replace });
+    return { index, letter, charity, blog, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startOnFreePort(
+  port: number,
+  options: Omit<StaticServerOptions, 'port'>,
+): Promise<StaticServer> {
+  try {
+    return await startStaticServer({ ...options, port });
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!taken || port >= 65535) throw error;
+    return startOnFreePort(port + 1, options);
+  }
+}
+
+async function buildLetter(folder: string, origin: string): Promise<void> {
+  const command = join(project, 'dist', 'cli.js');
+  await access(command).catch(() => {
+    throw new Error(
+      'The command is not built yet (dist/cli.js is missing). Run "npm run build", then try again.',
+    );
+  });
+  const sample = join(project, 'tests', 'fixtures', 'sample');
+  const files = [join(sample, 'letter.md'), join(sample, 'signatories.csv')];
+  await promisify(execFile)(process.execPath, [
+    command,
+    'build',
+    ...files,
+    '--out',
+    folder,
+    '--base',
+    origin,
+  ]);
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startDemo, type Demo } from '../../demo/start-demo.ts';
+
+describe('demo', () => {
+  // Another program sits on the first port that the demo would like to have.
+  const neighbour = createServer();
+  let letterFolder: string;
+  let demo: Demo;
+
+  before(async () => {
+    letterFolder = await mkdtemp(join(tmpdir(), 'open-letter-demo-'));
+    await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
+    demo = await startDemo({ firstPort: (neighbour.address() as AddressInfo).port, letterFolder });
+  });
+
+  after(async () => {
+    await demo.close();
+    neighbour.close();
+    await rm(letterFolder, { recursive: true });
+  });
+
+  const pageAt = async (address: string) => {
+    const answer = await fetch(address);
+    assert.equal(answer.status, 200, address);
+    return answer.text();
+  };
+
+  it('serves every site on an origin of its own, the letter on another host', () => {
+    const origins = [demo.index, demo.letter, demo.charity, demo.blog];
+    assert.equal(new Set(origins).size, 4);
+    assert.deepEqual(
+      origins.map((origin) => new URL(origin).hostname),
+      ['localhost', '127.0.0.1', 'localhost', 'localhost'],
+    );
+  });
+
+  it("fills the letter's address into the partners' pages", async () => {
+    for (const address of [`${demo.charity}/open-letter/`, `${demo.blog}/`]) {
+      const page = await pageAt(address);
+      assert.ok(page.includes(`src="${demo.letter}/letter.json"`), address);
+      assert.ok(page.includes(`src="${demo.letter}/v1/open-letter.js"`), address);
+      assert.doesNotMatch(page, /\{\{/);
+    }
+  });
+
+  it('leads from the index to each site', async () => {
+    const page = await pageAt(`${demo.index}/`);
+    for (const address of [`${demo.charity}/open-letter/`, `${demo.blog}/`, `${demo.letter}/`]) {
+      assert.ok(page.includes(`href="${address}"`), address);
+    }
+    assert.doesNotMatch(page, /\{\{/);
+  });
+
+  it('has no link on its pages that leads nowhere', async () => {
+    for (const start of [
+      `${demo.index}/`,
+      `${demo.charity}/`,
+      `${demo.charity}/open-letter/`,
+      `${demo.blog}/`,
+    ]) {
+      const page = await pageAt(start);
+      for (const [, target] of page.matchAll(/(?:href|src)="([^"]+)"/g)) {
+        const address = new URL(target ?? '', start);
+        if (address.protocol !== 'http:') continue;
+        const there = await pageAt(address.href);
+        const id = address.hash.slice(1);
+        assert.ok(id === '' || there.includes(`id="${id}"`), `${target} on ${start}`);
+      }
+    }
+  });
+
+  it('lets pages of other origins fetch the letter and its script', async () => {
+    for (const path of ['/letter.json', '/v1/open-letter.js']) {
+      const answer = await fetch(demo.letter + path);
+      assert.equal(answer.status, 200, path);
+      assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
+    }
+  });
+});
