@@ -31,13 +31,14 @@ const debianPackages = [
 export class SetupProblem extends Error {}
 
 /**
- * @param {{ browsers?: boolean }} [wanted] browsers: also install or find the browsers that the tests drive
+ * @param {{ built: boolean, browsers: boolean }} wanted built: dist/ as the sources make it; browsers: those that
+ *   the tests drive
  * @throws {SetupProblem}
  */
-export function setUp({ browsers = false } = {}) {
+export function setUp({ built, browsers }) {
   checkNode();
-  const built = installPackages();
-  build(built);
+  const justBuilt = installPackages();
+  if (built) build(justBuilt);
   if (browsers) installBrowsers();
 }
 
@@ -56,14 +57,17 @@ function checkNode() {
  * @param {NodeJS.ProcessEnv} [more]
  */
 function run(program, args, failure, more) {
-  const { status, error } = spawnSync(program, args, {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd: root,
-    // What a set-up step says belongs to the person, not into an output that a program reads.
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...env, ...more },
     shell: process.platform === 'win32',
   });
-  if (error || status !== 0) throw new SetupProblem(error ? `${failure} (${error.message})` : failure);
+  if (!error && status === 0) return;
+  // What a step prints matters only when it fails.
+  throw new SetupProblem([stdout, stderr, error?.message, failure].filter(Boolean).join('
+'));
 }
 
 /** npm keeps a copy of the lock file's entries beside what it installed: the two agree or there is work to do. */
@@ -86,7 +90,7 @@ function installPackages() {
   run(
     'npm',
     ['ci', '--no-audit', '--no-fund'],
-    'npm ci failed: what it printed above says why. Is there a network?',
+    'npm ci failed, see above. Is there a network?',
     {
       // Browsers come from the system, never from a package's own download.
       PUPPETEER_SKIP_DOWNLOAD: '1',
@@ -128,7 +132,7 @@ function build(justBuilt) {
   if (!justBuilt) {
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
     console.error('Building (npm run build) …');
-    run('npm', ['run', '--silent', 'build'], 'The build failed: what it printed above says why.');
+    run('npm', ['run', '--silent', 'build'], 'The build failed, see above.');
   }
   if (!existsSync(at('dist'))) {
     throw new SetupProblem('The build made no dist folder. Run `npm run build` and read what it says.');
@@ -162,7 +166,7 @@ function installDebianPackages() {
     run(
       'apt-get',
       ['-qq', '-o', 'DPkg::Lock::Timeout=400', ...args],
-      `apt-get ${args[0]} failed: see above.`,
+      `apt-get ${args[0]} failed, see above.`,
       {
         DEBIAN_FRONTEND: 'noninteractive',
       },

@@ -4,7 +4,7 @@ import process, { argv, execPath } from 'node:process';
 import { SetupProblem, root, setUp } from './setup.mjs';
 
 try {
-  setUp();
+  setUp({ built: true, browsers: false });
 } catch (problem) {
   if (!(problem instanceof SetupProblem)) throw problem;
   console.error(problem.message);

@@ -13,7 +13,7 @@ const untrustedDirectives = {
 };
 
 const worlds = ['pure', 'browser', 'node', 'tests-browser', 'tests-node'].map(
-  (world) => `.config/tsconfig.${world}.json`,
+  (world) => `tsconfig.${world}.json`,
 );
 
 export default tseslint.config(

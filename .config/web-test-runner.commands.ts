@@ -3,7 +3,6 @@
  * The tests call these through `tests/support/browser/commands.ts`. The answer says whether it was done.
  */
 import type { TestRunnerPlugin } from '@web/test-runner-core';
-import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import { pressInWebKit } from '../tests/support/webkit.ts';
 import type { WebKitLauncher } from './web-test-runner.webkit.ts';
@@ -11,6 +10,11 @@ import type { WebKitLauncher } from './web-test-runner.webkit.ts';
 interface Viewport {
   readonly width: number;
   readonly height: number;
+}
+
+/** The part of the runner's launcher for Chromium and Firefox that gives its page. */
+interface PuppeteerLauncher {
+  getPage(session: string): Page;
 }
 
 /** What one session emulates, only that session can end. */
@@ -79,7 +83,7 @@ export const browserCommands: TestRunnerPlugin = {
     if (!commands.has(command)) return undefined;
     if (session.browser.type === 'webkit')
       return inWebKit(session.browser as WebKitLauncher, command, payload);
-    const page = (session.browser as ChromeLauncher).getPage(session.id) as unknown as Page;
+    const page = (session.browser as unknown as PuppeteerLauncher).getPage(session.id);
     return inPuppeteer(page, session.browser.name === 'Chrome', command, payload);
   },
 };

@@ -1,0 +1,106 @@
+/**
+ * Every suite of `npm test`, in the order in which they start. A suite that counts ends its output with a line
+ * `N passed, N failed`; a check is one test that passes or fails as a whole.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { root } from './setup.mjs';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {'check' | 'counts'} kind
+ * @property {boolean} [alone] whether nothing else may run beside it: browsers want both cores
+ * @property {boolean} [built] whether it needs dist/
+ * @property {string} [repair] the command that mends most of its failures
+ * @property {(files: string[]) => string[]} command program and arguments; files narrow it down where it can be
+ */
+
+const tool = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
+  execPath,
+  join('node_modules', path),
+  ...args,
+];
+
+const inBrowser = /^tests[\\/](element|client|loader)[\\/]/;
+
+function nodeTestFiles() {
+  return readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map((path) => join('tests', path))
+    .filter((path) => path.endsWith('.test.ts') && !inBrowser.test(path))
+    .sort();
+}
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  {
+    name: 'lint',
+    kind: 'check',
+    repair: 'npm run lint -- --fix',
+    command: () => tool('eslint/bin/eslint.js', '-c', '.config/eslint.config.js', '--max-warnings=0', '.'),
+  },
+  { name: 'types', kind: 'check', command: () => tool('typescript/bin/tsc', '-b') },
+  {
+    name: 'format',
+    kind: 'check',
+    repair: 'npm run format',
+    command: () => [
+      ...tool('prettier/bin/prettier.cjs', '--config', '.config/prettier.json', '--log-level', 'warn'),
+      ...['--ignore-path', '.gitignore', '--ignore-path', '.config/prettierignore', '--check', '.'],
+    ],
+  },
+  {
+    name: 'dead-code',
+    kind: 'check',
+    command: () => tool('knip/bin/knip.js', '--config', '.config/knip.json', '--no-progress'),
+  },
+  {
+    name: 'arrows',
+    kind: 'check',
+    command: () => [
+      ...tool(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.config/dependency-cruiser.config.js',
+      ),
+      ...['src', 'demo', 'tests'],
+    ],
+  },
+  {
+    name: 'docs',
+    kind: 'check',
+    repair: 'npm run docs',
+    command: () => [execPath, '--import', 'tsx', '.config/docs.ts', '--check'],
+  },
+  { name: 'size', kind: 'check', built: true, command: () => [execPath, '--import', 'tsx', 'tests/size.ts'] },
+  {
+    name: 'node',
+    kind: 'counts',
+    built: true,
+    command: (files) => [
+      ...[execPath, '--import', 'tsx', '--test'],
+      ...['--test-reporter=./.config/node-test-reporter.mjs', '--test-reporter-destination=stdout'],
+      // Without a file the runner would look for tests by itself, and find none of these.
+      ...(files.length > 0 ? files : nodeTestFiles()),
+    ],
+  },
+  {
+    name: 'browser',
+    kind: 'counts',
+    built: true,
+    alone: true,
+    command: (files) => [
+      ...[execPath, '--import', 'tsx', join('node_modules', '@web/test-runner/dist/bin.js')],
+      ...['--config', '.config/web-test-runner.config.mjs'],
+      ...(files.length > 0 ? ['--files', ...files] : []),
+    ],
+  },
+  {
+    name: 'e2e',
+    kind: 'counts',
+    built: true,
+    alone: true,
+    command: () => [execPath, '--import', 'tsx', 'tests/e2e/run.ts'],
+  },
+];
