@@ -66,8 +66,7 @@ function run(program, args, failure, more) {
   });
   if (!error && status === 0) return;
   // What a step prints matters only when it fails.
-  throw new SetupProblem([stdout, stderr, error?.message, failure].filter(Boolean).join('
-'));
+  throw new SetupProblem([stdout, stderr, error?.message, failure].filter(Boolean).join('\n'));
 }
 
 /** npm keeps a copy of the lock file's entries beside what it installed: the two agree or there is work to do. */
@@ -87,15 +86,10 @@ function packagesAreInstalled() {
 function installPackages() {
   if (packagesAreInstalled()) return false;
   console.error('Installing packages (npm ci) …');
-  run(
-    'npm',
-    ['ci', '--no-audit', '--no-fund'],
-    'npm ci failed, see above. Is there a network?',
-    {
-      // Browsers come from the system, never from a package's own download.
-      PUPPETEER_SKIP_DOWNLOAD: '1',
-    },
-  );
+  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed, see above. Is there a network?', {
+    // Browsers come from the system, never from a package's own download.
+    PUPPETEER_SKIP_DOWNLOAD: '1',
+  });
   return true;
 }
 

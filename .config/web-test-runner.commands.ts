@@ -2,7 +2,7 @@
  * What a component test may ask of the browser around it, alike in the three engines where they can do it.
  * The tests call these through `tests/support/browser/commands.ts`. The answer says whether it was done.
  */
-import type { TestRunnerPlugin } from '@web/test-runner-core';
+import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import { pressInWebKit } from '../tests/support/webkit.ts';
 import type { WebKitLauncher } from './web-test-runner.webkit.ts';

@@ -10,6 +10,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chosenEngines, findBrowser } from '../.ci/browsers.mjs';
 import { chromiumArguments } from '../tests/support/driver-chromium.ts';
+import { replaceLitPolicy } from './lit-policy.ts';
 import { browserCommands } from './web-test-runner.commands.ts';
 import { webkitLauncher } from './web-test-runner.webkit.ts';
 
@@ -29,6 +30,16 @@ const launchers = {
       launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
     }),
   webkit: webkitLauncher,
+};
+
+/** Templates go through the project's one Trusted Types policy, as in the scripts that ship. */
+const litPolicy = {
+  name: 'lit-policy',
+  transform({ body, path }) {
+    return typeof body === 'string'
+      ? replaceLitPolicy(body, path, '/src/element/trusted-types.ts')
+      : undefined;
+  },
 };
 
 /** Counts tests over all engines; a file that fails to load, or holds no test, is a failure. */
@@ -60,6 +71,7 @@ export default {
   testsFinishTimeout: 120_000,
   plugins: [
     browserCommands,
+    litPolicy,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,4 +1,4 @@
-import type { BrowserLauncher } from '@web/test-runner-core';
+import type { BrowserLauncher } from '@web/test-runner';
 import { startWebKit } from '../tests/support/webkit.ts';
 import type { WebKit } from '../tests/support/webkit.ts';
 

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes of each source file in a built file, before compression: `{ "chunks/…/core.js": { "src/…": 1200 } }`. */
+/** Bytes that each source file brings into a chunk, before compression: `{ "core.js": { "src/…": 1200 } }`. */
 type Modules = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 interface Recorded {
@@ -84,7 +84,7 @@ for (const path of builtScripts()) {
     process.exit(1);
   }
   files[shortName(path)] = compressedSize(path);
-  modules[shortName(path)] = metafile[path] ?? {};
+  modules[shortName(path)] = metafile[shortName(path)] ?? {};
 }
 
 const recorded = readJson<Recorded>(recordFile, { files: {}, modules: {} });

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
-import type { EnginePage, WindowSize } from './driver.ts';
+import type { EnginePage, WindowSize } from './engine-page.ts';
 
 /** Root needs no-sandbox; the rest keeps the browser from calling its maker, so that all traffic is ours. */
 export const chromiumArguments = [

@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { KeyInput } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
-import type { EnginePage, WindowSize } from './driver.ts';
+import type { EnginePage, WindowSize } from './engine-page.ts';
 
 export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
   const executablePath = findBrowser('firefox');

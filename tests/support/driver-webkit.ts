@@ -1,4 +1,4 @@
-import type { EnginePage, WindowSize } from './driver.ts';
+import type { EnginePage, WindowSize } from './engine-page.ts';
 import { clickInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
 
 interface Answer {

@@ -4,31 +4,8 @@ import type { EngineName } from '../../.ci/browsers.mjs';
 import { openChromium } from './driver-chromium.ts';
 import { openFirefox } from './driver-firefox.ts';
 import { openWebKit } from './driver-webkit.ts';
+import type { EnginePage, WindowSize } from './engine-page.ts';
 import { clickPoint, pageExpression } from './in-page.ts';
-
-export type { EngineName };
-
-export interface WindowSize {
-  /** CSS pixels of the page itself, without the browser's bars. WebKit's window is never narrower than 447. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What each engine has its own way for; everything else is built on these. */
-export interface EnginePage {
-  readonly goto: (url: string) => Promise<void>;
-  readonly evaluate: (expression: string) => Promise<unknown>;
-  readonly clickAt: (x: number, y: number) => Promise<void>;
-  readonly type: (text: string) => Promise<void>;
-  readonly press: (keys: readonly string[]) => Promise<void>;
-  readonly resize: (size: WindowSize) => Promise<void>;
-  readonly screenshot: () => Promise<Uint8Array>;
-  /** Console messages as `error: text`, uncaught exceptions among them; null where the engine does not tell. */
-  readonly console: () => readonly string[] | null;
-  /** Addresses asked for since the window opened, in order; null where the engine does not tell. */
-  readonly requests: () => readonly string[] | null;
-  readonly close: () => Promise<void>;
-}
 
 /** A browser window that a journey drives, the same in the three engines. */
 export interface BrowserPage extends Pick<EnginePage, 'goto' | 'type' | 'console' | 'requests' | 'close'> {

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EngineName } from '../../.ci/browsers.mjs';
 import { openBrowser } from './driver.ts';
-import type { BrowserPage, EngineName, WindowSize } from './driver.ts';
+import type { BrowserPage } from './driver.ts';
+import type { WindowSize } from './engine-page.ts';
 import { red } from './tally.ts';
 import type { Tally } from './tally.ts';
 
