@@ -3,7 +3,7 @@
  * What a page taller than a few screens shows is pictured screen by screen: top, sign section, names, end.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -124,8 +124,13 @@ async function picturePrint(page: Page, name: string): Promise<void> {
   });
   report(file);
   const converter = onPath('pdftoppm');
-  if (converter) execFileSync(converter, ['-r', '70', '-png', file, join(folder, name)]);
-  else console.log('No pdftoppm here: look at the PDF itself.');
+  if (!converter) {
+    console.log('No pdftoppm here: look at the PDF itself.');
+    return;
+  }
+  execFileSync(converter, ['-r', '70', '-png', file, join(folder, name)]);
+  const pages = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-`));
+  for (const entry of pages.sort()) report(join(folder, entry));
 }
 
 async function shoot(
@@ -162,7 +167,13 @@ const letter = await startStaticServer({ root: built, host: '127.0.0.1', port: 0
 const partner = await startPartner('localhost');
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
-  for (const scene of scenes) await shoot(browser, partner, letter.origin, scene);
+  for (const scene of scenes) {
+    // One scene that fails must not keep people from seeing the others.
+    await shoot(browser, partner, letter.origin, scene).catch((error: unknown) => {
+      process.exitCode = 1;
+      console.error(`${scene.name}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
 } finally {
   await browser.close();
   await partner.stop();
