@@ -1,0 +1,33 @@
+import type { Problem } from '../feed/problem.ts';
+
+const sentences: Readonly<Record<Problem['code'], string>> = {
+  'src-missing':
+    'An <open-letter> has no src. Write: <open-letter src="https://ADDRESS-OF-THE-LETTER/letter.json"></open-letter>',
+  'src-invalid':
+    'The src of an <open-letter> is no web address: {got}. It has to begin with https:// and end with the name of the letter’s file, such as letter.json.',
+  network:
+    'No answer from {url}. The server is away, or it does not allow other websites to read the letter (it must send the header Access-Control-Allow-Origin: *).',
+  timeout: 'The answer from {url} did not come in time.',
+  http: '{url} answered with status {status} instead of the letter. Check the address in src.',
+  'too-large': '{url} is too large for a letter and was not read to its end.',
+  'not-json': '{url} is no letter: it begins with {got}. Check the address in src.',
+  'not-open-letter':
+    '{url} is no letter of this format: its version should be {expected}, but is {got}. Check the address in src.',
+  'version-newer':
+    'This page’s script is too old for the letter at {url}: the letter has version {got}, the script knows {expected}. Take the current snippet from the letter’s page.',
+  'invalid-value': '{url}: the value at {path} should be {expected}, but is {got}.',
+  blocked:
+    'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
+};
+
+/** One sentence that a page's owner can act on. */
+export function explain(problem: Problem): string {
+  return sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(problem[name as keyof Problem] ?? '?'),
+  );
+}
+
+/** The document was read all the same, without the value. */
+export function isWarning(problem: Problem): boolean {
+  return problem.code === 'invalid-value';
+}

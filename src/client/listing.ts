@@ -1,0 +1,64 @@
+import type { Signatory } from '../feed/signatory.ts';
+import { fold } from '../search/fold.ts';
+import { matches, type Query } from '../search/query.ts';
+import { countryNames } from './language.ts';
+import type { Names } from './names.ts';
+
+export type Kind = 'organization' | 'person' | 'other';
+
+/** The signatories of one kind under their heading. */
+export interface Group {
+  readonly kind: Kind;
+  readonly items: readonly Signatory[];
+}
+
+/** What a list in one language needs to remember; each embed has one. */
+export type Listing = (names: Names, query: Query) => readonly Group[];
+
+const kinds: readonly Kind[] = ['organization', 'person', 'other'];
+
+/**
+ * The list as it is shown: by kind, those that match the query. Once every name is there it is sorted as the
+ * letter's language sorts, the featured ones first; until then it stays in the order of publication, since
+ * an order that changes with each page would move the list under its reader.
+ */
+export function createListing(language: string): Listing {
+  const { compare } = new Intl.Collator(language);
+  const countryName = countryNames(language);
+  const sorted = new WeakMap<readonly Signatory[], readonly Signatory[]>();
+  // Folded once per signatory: typing must not fold every name again with each letter.
+  const searchTexts = new WeakMap<Signatory, string>();
+
+  const sort = (items: readonly Signatory[]): readonly Signatory[] => {
+    let result = sorted.get(items);
+    if (!result) {
+      const featured = items.filter((one) => one.featured);
+      const rest = items.filter((one) => !one.featured);
+      rest.sort((a, b) => compare(a.sort_name ?? a.name, b.sort_name ?? b.name));
+      sorted.set(items, (result = [...featured, ...rest]));
+    }
+    return result;
+  };
+
+  const searchText = (signatory: Signatory): string => {
+    let text = searchTexts.get(signatory);
+    if (text === undefined) {
+      const { name, organization = '', role = '', locality = '', country } = signatory;
+      const parts = [name, organization, role, locality, country ? countryName(country) : ''];
+      searchTexts.set(signatory, (text = fold(parts.join(' '))));
+    }
+    return text;
+  };
+
+  return (names, query) => {
+    const items = names.complete ? sort(names.items) : names.items;
+    const found = query.length ? items.filter((one) => matches(query, searchText(one))) : items;
+    return kinds
+      .map((kind) => ({ kind, items: found.filter((one) => kindOf(one) === kind) }))
+      .filter((group) => group.items.length);
+  };
+}
+
+function kindOf({ type }: Signatory): Kind {
+  return type === 'organization' || type === 'person' ? type : 'other';
+}

@@ -1,0 +1,163 @@
+import { limits } from '../feed/limits.ts';
+import { ProblemError, type Problem } from '../feed/problem.ts';
+import { readDocument } from '../feed/read.ts';
+import type { Shape } from '../feed/shape.ts';
+import { report } from './report.ts';
+
+export interface DocumentRequest<T> {
+  /** Absolute. */
+  readonly url: string;
+  readonly shape: Shape<T>;
+  /** How large the document may be, in bytes after decompression. */
+  readonly maxBytes: number;
+  readonly cache: RequestCache;
+  readonly signal: AbortSignal;
+}
+
+export interface DocumentAnswer<T> {
+  readonly value: T;
+  /** Where the answer came from, after redirects: addresses in the document resolve against it. */
+  readonly url: string;
+}
+
+/** Answers the loader has already asked for, by address. Each serves one request. */
+const started = new Map<string, Promise<Response>>();
+
+export function adoptStarted(answers: ReadonlyMap<string, Promise<Response>>): void {
+  for (const [url, answer] of answers) started.set(url, answer);
+}
+
+/**
+ * Fetches and reads a document. What may pass (no answer, 429, 5xx) is tried again.
+ * @throws ProblemError when it is refused or all tries failed; the signal's reason when it was aborted
+ */
+export async function requestDocument<T>(request: DocumentRequest<T>): Promise<DocumentAnswer<T>> {
+  const once = (): Promise<DocumentAnswer<T>> => requestOnce(request);
+  try {
+    return await once();
+  } catch (error) {
+    if (!(error instanceof Failure && error.passing)) throw error;
+    const module = await import('./retry.ts').catch(() => undefined);
+    if (!module) throw error;
+    return module.retry(once, error, request.signal);
+  }
+}
+
+/** A failure to get a document, and whether it may pass. */
+export class Failure extends ProblemError {
+  readonly passing: boolean;
+  /** As the header is written. */
+  readonly retryAfter: string | null;
+
+  constructor(problem: Problem, passing = false, retryAfter: string | null = null) {
+    super(problem);
+    this.passing = passing;
+    this.retryAfter = retryAfter;
+  }
+}
+
+async function requestOnce<T>({
+  url,
+  shape,
+  maxBytes,
+  cache,
+  signal,
+}: DocumentRequest<T>): Promise<DocumentAnswer<T>> {
+  signal.throwIfAborted();
+  const ended = new AbortController();
+  const abort = (): void => {
+    ended.abort(signal.reason);
+  };
+  const late = (): void => {
+    ended.abort(new Failure({ code: 'timeout', url }, true));
+  };
+  signal.addEventListener('abort', abort);
+  const total = setTimeout(late, limits.totalMs);
+  let idle = setTimeout(late, limits.idleMs);
+  const alive = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(late, limits.idleMs);
+  };
+  try {
+    const response = await untilEnded(
+      ended.signal,
+      take(url) ??
+        fetch(url, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal: ended.signal }),
+    );
+    if (!response.ok) {
+      const { status } = response;
+      void response.body?.cancel();
+      throw new Failure(
+        { code: 'http', url, status },
+        status === 429 || status >= 500,
+        response.headers.get('Retry-After'),
+      );
+    }
+    const text = await readText(response, maxBytes, ended.signal, alive);
+    const base = response.url || url;
+    return { url: base, value: readDocument(shape, parse(text, url), { base, warn: report }) };
+  } catch (error) {
+    if (ended.signal.aborted) throw ended.signal.reason;
+    if (error instanceof ProblemError) throw error;
+    throw new Failure({ code: 'network', url }, true);
+  } finally {
+    clearTimeout(total);
+    clearTimeout(idle);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function take(url: string): Promise<Response> | undefined {
+  const answer = started.get(url);
+  started.delete(url);
+  return answer;
+}
+
+/** Counts while the bytes come in: what is too large is not waited for. */
+async function readText(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+  alive: () => void,
+): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await untilEnded(signal, reader.read());
+      if (done) return text + decoder.decode();
+      alive();
+      bytes += value.byteLength;
+      if (bytes > maxBytes) throw new Failure({ code: 'too-large', url: response.url });
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** An answer the loader has asked for knows nothing of our signal; this ends the wait for it all the same. */
+export function untilEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', end);
+    });
+  });
+}
+
+function parse(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError({ code: 'not-json', url, got: text.slice(0, 60) });
+  }
+}

@@ -1,0 +1,42 @@
+import { Failure, untilEnded } from './request.ts';
+
+/** Seconds before the next try; each is varied by half, so that a crowd does not come back at once. */
+const waits = [1, 3, 9];
+/** A server that asks for more patience than this is not waited for. */
+const longestWait = 60;
+
+/**
+ * Tries again what failed and may pass, as long as the server asks to wait.
+ * @throws the last failure; the signal's reason when it was aborted
+ */
+export async function retry<T>(action: () => Promise<T>, first: Failure, signal: AbortSignal): Promise<T> {
+  let failure = first;
+  for (const seconds of waits) {
+    const wait = secondsOf(failure.retryAfter) ?? seconds * (0.5 + Math.random());
+    if (wait > longestWait) break;
+    await pause(wait * 1000, signal);
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof Failure && error.passing)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return untilEnded(
+    signal,
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+/** Registers `<open-letter>` on import. */
+import { define } from './element/define.ts';
+
+define();

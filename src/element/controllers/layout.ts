@@ -1,0 +1,54 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * How much room there is: `wide` has a column for signing beside the text, `narrow` one column, `compact` the
+ * number and the button, with the text folded away.
+ */
+export type Layout = 'compact' | 'narrow' | 'wide';
+
+/** Widths in em of the letter's own font size. */
+const wideFrom = 56;
+const compactTo = 20;
+const shortListTo = 30;
+
+/**
+ * Watches the element's width. It is read once before the first paint and then followed; a container query
+ * would make the letter no pixel wide inside flex, float and table parents.
+ */
+export class LayoutController implements ReactiveController {
+  layout: Layout = 'narrow';
+  /** Too narrow for a long list at the start. */
+  short = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new ResizeObserver(() => {
+    this.#measure();
+  });
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#measure();
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #measure(): void {
+    const pixels = this.#host.clientWidth;
+    // Not on the page's surface: nothing to learn.
+    if (!pixels) return;
+    const em = Math.max(16, parseFloat(getComputedStyle(this.#host).fontSize));
+    const width = pixels / em;
+    const layout = width >= wideFrom ? 'wide' : width <= compactTo ? 'compact' : 'narrow';
+    const short = width < shortListTo;
+    if (layout === this.layout && short === this.short) return;
+    this.layout = layout;
+    this.short = short;
+    this.#host.requestUpdate();
+  }
+}

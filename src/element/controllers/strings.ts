@@ -1,0 +1,33 @@
+import type { ReactiveControllerHost } from 'lit';
+import { loadStrings, localeFor, type Locale } from '../../locales/index.ts';
+import type { Strings } from '../../locales/strings.ts';
+
+/** Our own words, in the language that is asked for last. */
+export class StringsController {
+  /** Undefined until they have come. */
+  strings: Strings | undefined;
+  readonly #host: ReactiveControllerHost;
+  #locale: Locale | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** @param language BCP 47 */
+  use(language: string): void {
+    const locale = localeFor(language);
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    loadStrings(locale).then(
+      (strings) => {
+        if (locale !== this.#locale) return;
+        this.strings = strings;
+        this.#host.requestUpdate();
+      },
+      () => {
+        // The letter itself needs no words of ours; the next letter asks again.
+        this.#locale = undefined;
+      },
+    );
+  }
+}

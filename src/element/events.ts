@@ -1,0 +1,20 @@
+import type { Problem } from '../feed/problem.ts';
+
+/** What each event of the element carries. No event ever carries what a person typed. */
+export interface OpenLetterEvents {
+  'open-letter-load': { id: string; language: string; total: number | undefined };
+  /** `stale`: an earlier letter is still shown. */
+  'open-letter-error': { problem: Problem; stale: boolean };
+  /** Cancelable: before the button's link is followed. */
+  'open-letter-sign': { type: 'person' | 'organization' | undefined };
+}
+
+/** @returns false where a listener prevented what the event announces */
+export function announce<K extends keyof OpenLetterEvents>(
+  target: HTMLElement,
+  type: K,
+  detail: OpenLetterEvents[K],
+  cancelable = false,
+): boolean {
+  return target.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+}

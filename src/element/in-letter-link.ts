@@ -1,0 +1,27 @@
+import { idPrefix } from './letter-text.ts';
+
+/**
+ * Follows a link from one place of the letter to another. The browser does not look for the target inside a
+ * shadow root, and the page's address is the page's own.
+ */
+export function followInLetter(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = link?.getAttribute('href') ?? '';
+  if (!href.startsWith(`#${idPrefix}`)) return;
+  event.preventDefault();
+  const root = link?.getRootNode() as ShadowRoot | undefined;
+  const id = decode(href.slice(1));
+  const target = [...(root?.querySelectorAll<HTMLElement>('[id]') ?? [])].find((element) => element.id === id);
+  if (!target) return;
+  target.tabIndex = -1;
+  target.scrollIntoView({ block: 'start' });
+  target.focus({ preventScroll: true });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,229 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fewestShown, isClosed } from '../client/closing.ts';
+import { directionOf } from '../client/language.ts';
+import type { Letter } from '../feed/letter.ts';
+import type { Problem } from '../feed/problem.ts';
+import { LayoutController } from './controllers/layout.ts';
+import { LetterController, type Shown } from './controllers/letter.ts';
+import { StringsController } from './controllers/strings.ts';
+import { announce } from './events.ts';
+import { ElementStates } from './element-states.ts';
+import { partsOf } from './parts.ts';
+import type { Place } from './place.ts';
+import { letterStyles } from './styles/letter.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tokens } from './styles/tokens.ts';
+import { letterView } from './views/letter-view.ts';
+import { noticeView } from './views/notice-view.ts';
+
+/**
+ * An open letter: its text, how many have signed, a button to sign, and the list of the signatories.
+ *
+ * @slot - What the page shows until the letter is there, and again where it cannot be loaded: best the
+ *   letter's title, its first lines and a link to its own page.
+ * @fires open-letter-load - The letter is shown: `{ id, language, total }`.
+ * @fires open-letter-error - The letter, or a newer state of it, could not be loaded: `{ problem, stale }`.
+ * @fires open-letter-sign - The button was used: `{ type }`. Cancelable; then its link is not followed.
+ * @csspart letter - The title and the text.
+ * @csspart title - The title.
+ * @csspart counter - The number of those who signed.
+ * @csspart progress - The bar that shows how far the goal is.
+ * @csspart button - The button to sign.
+ * @csspart signatories - The list with its logos and its search.
+ * @csspart signatory - One who signed.
+ * @csspart logo - The logo of one who signed.
+ * @csspart search - The field to find a name.
+ * @cssstate loading - The letter is being loaded.
+ * @cssstate ready - The letter is shown.
+ * @cssstate error - There is no letter to show.
+ * @cssstate stale - A newer state could not be loaded; the last good one is shown.
+ * @cssstate closed - Signing has ended.
+ * @cssprop [--open-letter-accent=currentColor] - Colour of button and bar; an opaque one.
+ * @cssprop --open-letter-on-accent - Colour of the text on it; black or white by itself.
+ * @cssprop [--open-letter-font-heading=inherit] - Font of the headings and of the number.
+ * @cssprop [--open-letter-measure=38em] - Longest line of the text.
+ * @cssprop [--open-letter-space=1em] - The distance that all others are multiples of.
+ * @cssprop [--open-letter-radius=0.375em] - Roundness of corners.
+ * @cssprop [--open-letter-sticky-top=1.5em] - Distance of the sign column from the top, below a fixed header.
+ */
+export class OpenLetterElement extends LitElement {
+  static override properties = {
+    src: { reflect: true },
+    show: { reflect: true },
+    partner: { reflect: true },
+    loading: { reflect: true },
+    headingLevel: { type: Number, reflect: true, attribute: 'heading-level' },
+  };
+  static override styles = [tokens, letterStyles];
+
+  /** Address of the letter's document. */
+  declare src: string | undefined;
+  /** Which parts to show, any of `letter counter sign signatories`; all where it is left out. */
+  declare show: string | undefined;
+  /** The id of the organisation on whose page this is. */
+  declare partner: string | undefined;
+  /** `lazy` waits until the letter is near the visible part of the page. */
+  declare loading: 'eager' | 'lazy';
+  /** Level of the title's heading, 1 to 6. */
+  declare headingLevel: number;
+
+  readonly #letter = new LetterController(this);
+  readonly #words = new StringsController(this);
+  readonly #layout = new LayoutController(this);
+  readonly #states = new ElementStates(this);
+  #surroundings: Surroundings | undefined;
+  #unfolded = false;
+  #announced: Shown | Problem | undefined;
+  #near: IntersectionObserver | undefined;
+
+  constructor() {
+    super();
+    this.loading = 'eager';
+    this.headingLevel = 2;
+  }
+
+  /** How far the letter is: `stale` ones count as ready. */
+  get status(): 'idle' | 'loading' | 'ready' | 'error' {
+    if (this.#letter.shown) return 'ready';
+    if (this.#letter.problem) return 'error';
+    return this.#letter.loading ? 'loading' : 'idle';
+  }
+
+  /** The letter's document as it was read, or `undefined` until it is there. */
+  get letter(): Letter | undefined {
+    return this.#letter.shown?.loaded.letter;
+  }
+
+  /** How many have signed. */
+  get total(): number | undefined {
+    return this.letter?.total_signatures;
+  }
+
+  /** Why there is no letter, or no newer one. */
+  get problem(): Problem | undefined {
+    return this.#letter.problem;
+  }
+
+  /** Loads the letter anew. The one that is shown stays until the new one is there. */
+  reload(): Promise<void> {
+    return this.#letter.reload();
+  }
+
+  /** Does what the button does. */
+  openSign(): void {
+    this.renderRoot.querySelector<HTMLElement>('.sign .primary')?.click();
+  }
+
+  /** Moves the focus to the first control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('a[href], button, input')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#surroundings) void this.#surround();
+    if (this.letter) return;
+    const marked = this.closest('[lang]')?.getAttribute('lang');
+    this.#words.use(marked || navigator.language);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || !this.hasUpdated) this.#begin();
+    else if (changed.has('headingLevel')) this.#letter.refit();
+  }
+
+  #begin(): void {
+    this.#near?.disconnect();
+    if (this.loading !== 'lazy' || this.letter) {
+      this.#letter.use(this.src);
+      return;
+    }
+    this.#near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#near?.disconnect();
+        this.#letter.use(this.src);
+      },
+      { rootMargin: '600px' },
+    );
+    this.#near.observe(this);
+  }
+
+  protected override render(): TemplateResult {
+    const { shown, problem, slow } = this.#letter;
+    if (!shown) {
+      const notice = slow ? 'loading' : problem && this.#noticeFor(problem);
+      return noticeView({ strings: this.#words.strings, notice }, () => void this.reload());
+    }
+    const { letter } = shown.loaded;
+    this.#words.use(letter.language);
+    const { strings } = this.#words;
+    const parts = partsOf(this.show);
+    const { layout, short } = this.#layout;
+    const level = this.headingLevel + (parts.letter ? 1 : 0);
+    const closed = isClosed(letter);
+    const place: Place | undefined = strings && { loaded: shown.loaded, strings, parts, layout, short, level, closed };
+    const around = place && this.#surroundings;
+    const hasPeek = parts.counter && layout === 'narrow' && (letter.total_signatures ?? 0) >= fewestShown;
+    return html`<div class="root ${layout}" lang=${letter.language} dir=${directionOf(letter.language)}>
+      <div class=${parts.letter && (parts.counter || parts.sign) ? 'top both' : 'top'}>
+        ${parts.letter
+          ? letterView(
+              {
+                ...shown,
+                letter,
+                strings,
+                folded: layout === 'compact' && !this.#unfolded,
+                peek: hasPeek ? around?.peek(place) : nothing,
+                floating: around?.floating(place),
+              },
+              this.#unfold,
+            )
+          : nothing}
+        ${around?.sign(place)}
+      </div>
+      ${around?.signatories(place)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { shown, problem } = this.#letter;
+    this.#states.set({
+      loading: this.#letter.loading,
+      ready: !!shown,
+      error: !shown && !!problem,
+      stale: !!shown && !!problem,
+      closed: !!shown && isClosed(shown.loaded.letter, new Date()),
+    });
+    const news = problem ?? shown;
+    if (!news || news === this.#announced) return;
+    this.#announced = news;
+    if (problem) {
+      announce(this, 'open-letter-error', { problem, stale: !!shown });
+    } else if (shown) {
+      const { id, language, total_signatures: total } = shown.loaded.letter;
+      announce(this, 'open-letter-load', { id, language, total });
+    }
+  }
+
+  /** Asked for beside the letter, not after it. */
+  async #surround(): Promise<void> {
+    const { Surroundings } = await import('./surroundings.ts');
+    await this.updateComplete;
+    this.#surroundings ??= new Surroundings(this);
+    this.requestUpdate();
+  }
+
+  /** The page's own content is better than a sentence of ours, unless trying again may help. */
+  #noticeFor({ code }: Problem): 'failed' | 'missing' | undefined {
+    if (code === 'src-missing' || code === 'src-invalid') {
+      return this.childNodes.length && this.textContent.trim() ? undefined : 'missing';
+    }
+    return 'failed';
+  }
+
+  readonly #unfold = (): void => {
+    this.#unfolded = true;
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,104 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { LoadedLetter } from '../client/letters.ts';
+import { isClosed } from '../client/closing.ts';
+import { countryNames } from '../client/language.ts';
+import { createListing, type Kind, type Listing } from '../client/listing.ts';
+import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
+import type { Strings } from '../locales/strings.ts';
+import { parseQuery } from '../search/query.ts';
+import { highlight } from '../search/highlight.ts';
+import type { Place } from './place.ts';
+import { PrintController } from './controllers/printing.ts';
+import { StoreController } from './controllers/store.ts';
+import { keepToOurselves } from './keys.ts';
+import { signatoriesView, step } from './views/signatories-view.ts';
+import { markedView } from './views/signatory-view.ts';
+
+/** Names of each kind that are shown at first. */
+const first = { short: 20, long: 60 };
+/** A printed letter ends with so many at most. */
+const printedAtMost = 5_000;
+
+/** The list of signatories in one element: what is looked for in it, and how far it is unrolled. */
+export class SignatoriesPanel {
+  readonly #host: LitElement;
+  readonly #names: StoreController<Names>;
+  readonly #print: PrintController;
+  #entry: NamesEntry | undefined;
+  #listing: { language: string; list: Listing } | undefined;
+  #typed = '';
+  #more: Readonly<Partial<Record<Kind, number>>> = {};
+  #allLogos = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#names = new StoreController<Names>(host);
+    this.#print = new PrintController(host);
+  }
+
+  render({ loaded, strings, level, short }: Place): TemplateResult | undefined {
+    const { letter } = loaded;
+    this.#entry = namesOf(loaded);
+    this.#names.watch(this.#entry.store);
+    const names = this.#names.state;
+    if (!names) return undefined;
+    if (this.#listing?.language !== letter.language) {
+      this.#listing = { language: letter.language, list: createListing(letter.language) };
+    }
+    const query = parseQuery(this.#typed);
+    const { printing } = this.#print;
+    const shownFirst = short ? first.short : first.long;
+    return signatoriesView(
+      {
+        letter,
+        strings,
+        level,
+        names,
+        searching: query.length > 0,
+        typed: this.#typed,
+        groups: this.#listing.list(names, printing ? [] : query),
+        first: printing ? printedAtMost : shownFirst,
+        more: this.#more,
+        allLogos: this.#allLogos || printing,
+        row: {
+          marked: (text) => (query.length && !printing ? markedView(highlight(text, query)) : text),
+          countryName: countryNames(letter.language),
+        },
+        closed: isClosed(letter),
+        now: new Date(),
+      },
+      this.#handlers,
+    );
+  }
+
+  readonly #handlers = {
+    type: (event: Event): void => {
+      this.#look((event.target as HTMLInputElement).value);
+    },
+    clear: (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !this.#typed) return;
+      event.preventDefault();
+      this.#look('');
+    },
+    keep: keepToOurselves,
+    intend: (): void => {
+      void this.#entry?.loadAll();
+    },
+    more: (kind: Kind): void => {
+      this.#more = { ...this.#more, [kind]: (this.#more[kind] ?? 0) + step };
+      void this.#entry?.loadMore();
+      this.#host.requestUpdate();
+    },
+    logos: (): void => {
+      this.#allLogos = true;
+      this.#host.requestUpdate();
+    },
+  };
+
+  #look(typed: string): void {
+    this.#typed = typed;
+    this.#more = {};
+    if (typed) void this.#entry?.loadAll();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,6 @@
+import '../locales/en.ts';
+import './sanitize-library.ts';
+import { start } from './core.ts';
+
+/** The whole in one file, for pages that pin it by its hash. */
+start(new Map());

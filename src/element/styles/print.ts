@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** On paper: the whole letter, then who signed it, without anything to press. */
+export const printStyles = css`
+  .printed {
+    display: none;
+  }
+  @media print {
+    .root {
+      font-size: 11pt;
+      line-height: 1.45;
+    }
+    .plain,
+    .primary,
+    .read,
+    .notice,
+    .peek,
+    .sticky,
+    .sign,
+    .who,
+    .search,
+    .status {
+      display: none;
+    }
+    .top.both {
+      display: block;
+    }
+    .text {
+      max-inline-size: none;
+      orphans: 3;
+      widows: 3;
+    }
+    .signatories {
+      break-before: page;
+      display: block;
+    }
+    .printed {
+      display: block;
+      margin-block-end: 1em;
+      font-size: 1.25em;
+      font-weight: 700;
+    }
+    .logos {
+      margin-block-end: 1em;
+    }
+    .group {
+      display: block;
+      margin-block-start: 1em;
+    }
+    .names {
+      columns: 2;
+      font-size: 9.5pt;
+    }
+    .names.later {
+      content-visibility: visible;
+    }
+    .names li {
+      padding-block: 0.2em;
+    }
+  }
+`;

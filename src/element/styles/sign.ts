@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** The number, the goal and the button. */
+export const signStyles = css`
+  .sign {
+    display: grid;
+    gap: calc(var(--space) * 0.75);
+    align-content: start;
+    align-self: start;
+    min-inline-size: 0;
+    padding-block-start: var(--space);
+    border-block-start: 2px solid currentColor;
+  }
+  .narrow .sign,
+  .compact .sign {
+    max-inline-size: var(--measure);
+  }
+  .wide .both > .sign {
+    position: sticky;
+    inset-block-start: var(--open-letter-sticky-top, 1.5em);
+  }
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 0.5em;
+    line-height: 1.3;
+  }
+  .count strong {
+    font-family: var(--open-letter-font-heading, inherit);
+    font-size: 2.75em;
+    font-weight: 700;
+    line-height: 1;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+  }
+  .first {
+    font-weight: 650;
+  }
+  .goal {
+    display: grid;
+    gap: calc(var(--space) * 0.5);
+  }
+  progress {
+    appearance: none;
+    display: block;
+    overflow: hidden;
+    inline-size: 100%;
+    block-size: 6px;
+    border: 0;
+    border-radius: 3px;
+    background: var(--line);
+    color: var(--accent);
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    border-radius: 3px;
+    background: currentColor;
+  }
+  progress::-moz-progress-bar {
+    border-radius: 3px;
+    background: currentColor;
+  }
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+      block-size: 8px;
+      forced-color-adjust: none;
+      background: Canvas;
+      color: Highlight;
+    }
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* Outlined where a browser cannot tell whether black or white is read better on the accent. */
+  .primary {
+    display: grid;
+    place-content: center;
+    min-block-size: 3em;
+    padding: 0.7em 1.5em;
+    border: 2px solid currentColor;
+    border-radius: var(--radius);
+    font: inherit;
+    font-weight: 650;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .primary:hover span {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  @supports (color: rgb(from red r g b)) {
+    .primary {
+      border-color: transparent;
+      background: rgb(from var(--accent) r g b / 1);
+    }
+    /* On an element of its own: here currentColor is still the page's ink. */
+    .primary span {
+      color: var(
+        --open-letter-on-accent,
+        color(
+          from var(--accent) xyz-d65 calc(0.9505 * clamp(0, (0.179 - y) * 1e6, 1))
+            clamp(0, (0.179 - y) * 1e6, 1) calc(1.089 * clamp(0, (0.179 - y) * 1e6, 1)) / 1
+        )
+      );
+    }
+  }
+  .sticky {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: max(1em, env(safe-area-inset-bottom));
+    /* Floats over the text and takes no room from it. */
+    block-size: 0;
+    display: flex;
+    justify-content: flex-end;
+    align-items: flex-end;
+    pointer-events: none;
+    transition: opacity 0.2s;
+  }
+  .sticky .primary {
+    min-block-size: 2.75em;
+    padding-block: 0.5em;
+    pointer-events: auto;
+  }
+  .sticky.away {
+    opacity: 0;
+    visibility: hidden;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .sticky {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** Logos, search and names. They come with the list, after the letter. */
+export const signatoriesStyles = css`
+  .signatories {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 1.25);
+    min-inline-size: 0;
+  }
+  .who {
+    font-size: 1.375em;
+  }
+  .number {
+    font-weight: 400;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .logos {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(7.5em, 100%), 1fr));
+    gap: 0.75em;
+  }
+  .logos li {
+    display: grid;
+    place-items: center;
+    block-size: 5em;
+    padding: 0.75em;
+    /* Always white: a black logo lives on dark pages too. */
+    background: #fff;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    forced-color-adjust: none;
+  }
+  .logos img {
+    max-inline-size: 100%;
+    inline-size: auto;
+    object-fit: contain;
+    /* What stands in for an image that does not come. */
+    font-size: 0.8125em;
+    line-height: 1.25;
+    color: #222;
+    text-align: center;
+  }
+  .search {
+    display: grid;
+    gap: 0.375em;
+    max-inline-size: var(--measure);
+  }
+  .search label {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  .box {
+    position: relative;
+  }
+  .box svg {
+    position: absolute;
+    inset-block-start: calc(50% - 0.5em);
+    inset-inline-start: 0.875em;
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--muted);
+    pointer-events: none;
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.75em 0.5em 2.5em;
+    border: 1px solid var(--field);
+    border-radius: var(--radius);
+    background: transparent;
+    font: inherit;
+    color: inherit;
+    appearance: none;
+  }
+  .root[dir='rtl'] input {
+    padding: 0.5em 2.5em 0.5em 0.75em;
+  }
+  input:focus-visible {
+    outline-offset: 0;
+    border-radius: var(--radius);
+  }
+  .status:empty {
+    display: none;
+  }
+  .group {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    margin-block-start: 0.25em;
+  }
+  .kind {
+    font-size: 1em;
+    line-height: 1.4;
+  }
+  .names {
+    columns: 17em;
+    column-gap: 2.5em;
+  }
+  .names.later {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 100em;
+  }
+  .names li {
+    break-inside: avoid;
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--line);
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .names a {
+    color: inherit;
+    text-decoration-color: var(--field);
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.18em;
+  }
+  .detail {
+    display: block;
+    font-size: 0.8125em;
+    color: var(--muted);
+  }
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 0.12em;
+    text-underline-offset: 0.15em;
+  }
+`;

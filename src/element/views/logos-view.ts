@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Signatory } from '../../feed/signatory.ts';
+import type { Strings } from '../../locales/strings.ts';
+
+/** So many at first. */
+const atFirst = 12;
+
+/** The logos of the featured ones, each as large to the eye as the next. */
+export function logosView(
+  items: readonly Signatory[],
+  strings: Strings,
+  all: boolean,
+  showAll: () => void,
+): TemplateResult | typeof nothing {
+  const withLogo = items.filter(({ featured, image }) => featured && image);
+  if (!withLogo.length) return nothing;
+  const shown = all ? withLogo : withLogo.slice(0, atFirst);
+  return html`<ul class="logos">
+      ${shown.map(
+        ({ name, image }) =>
+          html`<li part="logo">
+            <img
+              src=${image?.url ?? ''}
+              alt=${name}
+              width=${image?.width ?? nothing}
+              height=${image?.height ?? nothing}
+              loading="lazy"
+              decoding="async"
+              .style=${`block-size:${logoHeight(image)}em`}
+            />
+          </li>`,
+      )}
+    </ul>
+    ${shown.length < withLogo.length
+      ? html`<button class="plain" type="button" @click=${showAll}>${strings.showAllLogos}</button>`
+      : nothing}`;
+}
+
+/** In em. Of two logos of equal height the wider one would shout: equal area makes them equals. */
+function logoHeight({ width = 0, height = 0 }: { width?: number; height?: number } = {}): number {
+  const ratio = width && height ? width / height : 2;
+  return Math.min(3.5, Math.max(1.5, 3.6 / Math.sqrt(ratio)));
+}

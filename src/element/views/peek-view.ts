@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Letter } from '../../feed/letter.ts';
+import { formatNumber, plural } from '../../locales/message.ts';
+import type { Strings } from '../../locales/strings.ts';
+
+/**
+ * The number above the text, where the counter stands below it.
+ * @param seeNames leads to the list; undefined where there is none
+ */
+export function peekView(
+  { total_signatures: total = 0, language }: Letter,
+  strings: Strings,
+  seeNames: (() => void) | undefined,
+): TemplateResult {
+  return html`<strong>${formatNumber(language, total)}</strong> ${plural(language, strings.haveSigned, total)}
+    ${seeNames
+      ? html`<span aria-hidden="true">·</span>
+          <button class="plain" type="button" @click=${seeNames}>${strings.seeWho}</button>`
+      : nothing}`;
+}

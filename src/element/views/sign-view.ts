@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Letter } from '../../feed/letter.ts';
+import { formatNumber, message, plural } from '../../locales/message.ts';
+import type { Plural, Strings } from '../../locales/strings.ts';
+import { chevron } from './letter-view.ts';
+
+export interface SignViewState {
+  readonly letter: Letter;
+  readonly strings: Strings;
+  readonly counter: boolean;
+  readonly button: boolean;
+  /** Where there is no letter beside it: the way to read it. */
+  readonly readLink: boolean;
+  readonly closed: boolean;
+  /** Too few for the number to be shown. */
+  readonly few: boolean;
+}
+
+/** @param sign is called before the button's link is followed */
+export function signView(state: SignViewState, sign: (event: Event) => void): TemplateResult {
+  const { letter, strings, counter, button, readLink } = state;
+  return html`<section class="sign" aria-label=${strings.sign}>
+    ${counter ? counterView(state) : nothing}
+    ${button ? buttonView(state, sign) : nothing}
+    ${readLink && letter.home_page_url
+      ? html`<a class="read" href=${letter.home_page_url}>${strings.readLetter}${chevron}</a>`
+      : nothing}
+  </section>`;
+}
+
+function counterView({ letter, strings, few }: SignViewState): TemplateResult {
+  const { language, total_signatures: total, goal } = letter;
+  if (total === undefined) return html``;
+  return html`<div class="counter" part="counter">
+      ${few
+        ? html`<p class="first">${strings.beFirst}</p>`
+        : html`<p class="count">
+            <strong>${formatNumber(language, total)}</strong>
+            <span>${plural(language, signedBy(letter, strings), total)}</span>
+          </p>`}
+    </div>
+    ${goal ? goalView(language, total, goal, strings) : nothing}`;
+}
+
+function signedBy({ totals }: Letter, strings: Strings): Plural {
+  if (totals?.person === 0) return strings.signedOrganizations;
+  return totals?.organization === 0 ? strings.signedPeople : strings.signedBoth;
+}
+
+function goalView(language: string, total: number, goal: number, strings: Strings): TemplateResult {
+  const words =
+    total >= goal
+      ? message(language, strings.goalReached, { goal })
+      : plural(language, strings.moreToReach, goal - total, { goal });
+  return html`<div class="goal">
+    <progress part="progress" max=${goal} .value=${Math.min(total, goal)} aria-label=${words}></progress>
+    <p class="note" aria-hidden="true">${words}</p>
+  </div>`;
+}
+
+function buttonView({ letter, strings, closed }: SignViewState, sign: (event: Event) => void): TemplateResult {
+  const { language, closes_at: closes, total_signatures: total = 0, sign: { href } = {} } = letter;
+  if (closed) {
+    const date = closes && new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+    return html`<p class="note">
+      ${date ? message(language, strings.closedOn, { date: date.format(new Date(closes)) }) : strings.closed}
+      ${plural(language, strings.totalSigned, total)}
+    </p>`;
+  }
+  if (!href) return html``;
+  return html`<a class="primary" part="button" href=${href} @click=${sign}><span>${strings.sign}</span></a>
+    <p class="note">${whereTo(href, language, strings)}</p>`;
+}
+
+function whereTo(href: string, language: string, strings: Strings): string {
+  const { protocol, pathname, host } = new URL(href);
+  return protocol === 'mailto:'
+    ? message(language, strings.opensMail, { to: decodeURIComponent(pathname) })
+    : message(language, strings.continuesOn, { to: host });
+}

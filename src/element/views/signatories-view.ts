@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Group, Kind } from '../../client/listing.ts';
+import type { Names } from '../../client/names.ts';
+import type { Letter } from '../../feed/letter.ts';
+import type { Signatory } from '../../feed/signatory.ts';
+import { formatNumber, message, plural } from '../../locales/message.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { heading } from './heading.ts';
+import { logosView } from './logos-view.ts';
+import { searchView, type SearchHandlers } from './search-view.ts';
+import { signatoryView, type SignatoryRow } from './signatory-view.ts';
+
+export interface SignatoriesState {
+  readonly letter: Letter;
+  readonly strings: Strings;
+  readonly level: number;
+  readonly names: Names;
+  /** What was typed, and whether there is something to look for in it. */
+  readonly typed: string;
+  readonly searching: boolean;
+  readonly groups: readonly Group[];
+  /** How many rows of each group are shown, and how many more were asked for. */
+  readonly first: number;
+  readonly more: Readonly<Partial<Record<Kind, number>>>;
+  readonly allLogos: boolean;
+  readonly row: SignatoryRow;
+  /** Signing has ended. */
+  readonly closed: boolean;
+  readonly now: Date;
+}
+
+export interface SignatoriesHandlers extends SearchHandlers {
+  more(kind: Kind): void;
+  /** Keeps an event from the page. */
+  keep(event: Event): void;
+  logos(): void;
+}
+
+/** A search field earns its place from so many names on. */
+const searchFrom = 10;
+/** Names that each further step shows. */
+export const step = 200;
+/** Rows are laid out in blocks, so that those out of sight cost nothing. */
+const blockSize = 100;
+
+export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHandlers): TemplateResult {
+  const { letter, strings, level, names, groups, searching } = state;
+  const { language, total_signatures: total, total_listed: listed = names.items.length } = letter;
+  if (!names.items.length) return html``;
+  const number = total ? html` <span class="number">${formatNumber(language, total)}</span>` : nothing;
+  return html`<section
+    class="signatories"
+    part="signatories"
+    @keydown=${handlers.keep}
+    @keyup=${handlers.keep}
+    @keypress=${handlers.keep}
+    @input=${handlers.keep}
+  >
+    ${heading(level, 'who', html`${strings.whoSigned}${number}`)}
+    <p class="printed">${printedTitle(state)}</p>
+    ${logosView(names.items, strings, state.allLogos, handlers.logos)}
+    ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
+    <div class="note status" role="status">${statusView(state)}</div>
+    ${groups.map((group) => groupView(group, state, handlers))}
+    ${searching && !groups.length && names.complete ? nobodyView(state) : nothing}
+    ${!searching && total !== undefined && total > listed
+      ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
+      : nothing}
+  </section>`;
+}
+
+function statusView({ letter, strings, names, groups, searching }: SignatoriesState): unknown {
+  if (names.failed) return strings.namesFailed;
+  if (names.loading) return strings.loadingNames;
+  if (!searching) return nothing;
+  const found = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return plural(letter.language, strings.results, found);
+}
+
+function nobodyView({ letter, strings, typed, closed }: SignatoriesState): TemplateResult {
+  const href = closed ? undefined : letter.sign?.href;
+  return html`<p>
+    ${message(letter.language, strings.noResult, { query: typed.trim() })}
+    ${href ? html`<a class="read" href=${href}>${strings.sign}</a>` : nothing}
+  </p>`;
+}
+
+function groupView(
+  { kind, items }: Group,
+  { letter, strings, level, names, searching, first, more, row }: SignatoriesState,
+  handlers: SignatoriesHandlers,
+): TemplateResult {
+  const title = { organization: strings.organizations, person: strings.people, other: strings.others }[kind];
+  const total = searching || names.complete ? items.length : kind === 'other' ? undefined : letter.totals?.[kind];
+  const shown = first + (more[kind] ?? 0);
+  const left = (total ?? items.length) - shown;
+  return html`<div class="group">
+    ${heading(
+      level + 1,
+      'kind',
+      html`${title}${total === undefined
+        ? nothing
+        : html` <span class="number">${formatNumber(letter.language, total)}</span>`}`,
+    )}
+    ${blocks(items.slice(0, shown), first).map(
+      (block, index) => html`<ul class=${index ? 'names later' : 'names'}>
+        ${block.map((signatory) => signatoryView(signatory, row))}
+      </ul>`,
+    )}
+    ${left > 0 || (total === undefined && !names.complete)
+      ? html`<button class="plain" type="button" @click=${() => { handlers.more(kind); }}>
+          ${message(letter.language, strings.showMore, { n: left > 0 ? Math.min(left, step) : step })}<span class="hidden">, ${title}</span>
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+/**
+ * The first names stand in one block, the rest in blocks of their own: columns of a block that is full are
+ * not balanced anew when more names come, so the list does not move under its reader.
+ */
+function blocks(items: readonly Signatory[], first: number): readonly (readonly Signatory[])[] {
+  const result = [items.slice(0, first)];
+  for (let at = first; at < items.length; at += blockSize) result.push(items.slice(at, at + blockSize));
+  return result;
+}
+
+function printedTitle({ letter, strings, now }: SignatoriesState): string {
+  const { language, total_signatures: n = 0 } = letter;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
+  return plural(language, strings.printedTitle, n, { date });
+}

@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Signatory } from '../../feed/signatory.ts';
+
+/** What all rows of a list have in common. */
+export interface SignatoryRow {
+  /** A text, with what was looked for marked in it. */
+  marked(text: string): unknown;
+  countryName(code: string): string;
+}
+
+/** One who signed. Every text of theirs keeps its own direction. */
+export function signatoryView(signatory: Signatory, { marked, countryName }: SignatoryRow): TemplateResult {
+  const { name, url, role, organization, locality, country } = signatory;
+  const details = [role, organization, locality, country && countryName(country)].filter(
+    (detail) => detail !== undefined,
+  );
+  const shownName = html`<bdi>${marked(name)}</bdi>`;
+  return html`<li part="signatory">
+    ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
+    ${details.length
+      ? html`<span class="detail"
+          >${details.map((detail, index) => html`${index ? ', ' : nothing}<bdi>${marked(detail)}</bdi>`)}</span
+        >`
+      : nothing}
+  </li>`;
+}
+
+/** A text in pieces, those that were found marked. */
+export function markedView(pieces: readonly { text: string; hit: boolean }[]): unknown {
+  return pieces.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+}

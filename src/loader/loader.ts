@@ -1,0 +1,102 @@
+/**
+ * The script tag's first file. Pages, consent tools and delay plugins load it as a classic script, as a
+ * module, late, twice, inlined or glued to other files. So it has no import or export of its own, and asks at
+ * once and side by side for all that the first paint needs: the core, the words and the documents.
+ */
+
+/** Written in by the build. */
+declare const OPEN_LETTER: {
+  readonly version: string;
+  /** Folder of the other files, relative to this one, with a slash at the end. */
+  readonly chunks: string;
+  /** Address of this file's own folder where that is known; else it is no address. */
+  readonly base: string;
+  readonly locales: readonly string[];
+};
+
+interface Core {
+  start(started: ReadonlyMap<string, Promise<Response>>): void;
+}
+
+(() => {
+  const { version, chunks, base, locales } = OPEN_LETTER;
+  const key = Symbol.for('open-letter');
+  const page = globalThis as { [key]?: Promise<string> };
+  const script = document.currentScript as HTMLScriptElement | null;
+  const earlier = page[key];
+
+  /**
+   * Where the other files may be: beside this one if its address names it; relative to it, which a script
+   * that was inlined or glued to others must not try, since it would look on the page's own server; at the
+   * address written into it. Never an address from the page's markup: that may show a foreign letter, but
+   * must not run a foreign script.
+   */
+  const places = (): string[] => {
+    const written = /^https?:/.test(base) && base + chunks;
+    const found: string[] = [];
+    if (script && /\/open-letter\.js([?#]|$)/.test(script.src)) found.push(new URL(chunks, script.src).href);
+    if (!script || !written) found.push(`./${chunks}`);
+    if (written) found.push(written);
+    return found;
+  };
+
+  const attribute = (element: Element | null, name: string): string | null | undefined =>
+    element?.getAttribute(name) ?? element?.getAttribute(`data-${name}`);
+
+  const begin = async (): Promise<string> => {
+    const elements = [...document.querySelectorAll('open-letter,[data-open-letter]')];
+    const started = new Map<string, Promise<Response>>();
+    for (const element of elements) {
+      const src = attribute(element, 'src');
+      if (!src || attribute(element, 'loading') === 'lazy') continue;
+      try {
+        const { href } = new URL(src, document.baseURI);
+        if (!/^http/.test(href) || started.has(href)) continue;
+        const answer = fetch(href, { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
+        answer.catch(() => 0);
+        started.set(href, answer);
+      } catch {
+        // The element itself tells what is wrong with its address.
+      }
+    }
+    const [first = null] = elements;
+    const language = attribute(first, 'lang') || attribute(first?.closest('[lang]') ?? null, 'lang');
+    const guess = (language || navigator.language).split('-')[0] ?? '';
+    let failure: unknown;
+    for (const place of places()) {
+      const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ `${place}${name}.js`);
+      try {
+        const core = load('core') as Promise<Core>;
+        load(locales.includes(guess) ? guess : 'en').catch(() => 0);
+        if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
+        const { start } = await core;
+        start(started);
+        return version;
+      } catch (error) {
+        failure = error;
+      }
+    }
+    console.error(
+      'open-letter: the script cannot load its other files. Load it from its own address, as the snippet does, or build the letter with --base.',
+      failure,
+    );
+    throw failure;
+  };
+
+  const running = (async () => {
+    try {
+      const other = await earlier;
+      if (other) {
+        console.warn(
+          `open-letter: the script is on this page more than once (${other}, ${version}). The first one is used.`,
+        );
+        return other;
+      }
+    } catch {
+      // The earlier one could not start: this one may.
+    }
+    return begin();
+  })();
+  page[key] = running;
+  running.catch(() => 0);
+})();

@@ -1,0 +1,50 @@
+/** A text whose words depend on a number: one form per plural category of the language (CLDR). */
+export type Plural = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/**
+ * Every text a visitor reads before signing. `{n}`, `{goal}` and the like are filled in by `message` and
+ * `plural`, numbers in the language's own digits.
+ */
+export interface Strings {
+  /** The line above the title. */
+  letterTo(addressee: string): string;
+  /** After the number, by who is on the list: both kinds, or one alone. */
+  readonly signedBoth: Plural;
+  readonly signedOrganizations: Plural;
+  readonly signedPeople: Plural;
+  /** After the number, where there is room for two words. */
+  readonly haveSigned: Plural;
+  readonly seeWho: string;
+  /** Instead of a number under five. */
+  readonly beFirst: string;
+  readonly moreToReach: Plural;
+  readonly goalReached: string;
+  readonly sign: string;
+  readonly signShort: string;
+  /** Under the button: where it leads. */
+  readonly opensMail: string;
+  readonly continuesOn: string;
+  readonly closed: string;
+  readonly closedOn: string;
+  readonly totalSigned: Plural;
+  readonly readLetter: string;
+  readonly whoSigned: string;
+  readonly organizations: string;
+  readonly people: string;
+  readonly others: string;
+  readonly unnamed: Plural;
+  readonly find: string;
+  readonly clear: string;
+  readonly results: Plural;
+  readonly noResult: string;
+  /** Above the names on paper. */
+  readonly printedTitle: Plural;
+  readonly showMore: string;
+  readonly showAllLogos: string;
+  readonly loadingNames: string;
+  readonly namesFailed: string;
+  readonly letterFailed: string;
+  readonly letterMissing: string;
+  readonly tryAgain: string;
+  readonly loading: string;
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { replaceLitPolicy } from './.config/lit-policy.ts';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const target = 'es2022';
+
+const litPolicy: Plugin = {
+  name: 'lit-policy',
+  transform: (code, id) => replaceLitPolicy(code, id, join(root, 'src/element/trusted-types.ts')),
+};
+
+/** What the chunks are called, where the source's name is not it. The loader asks for some of them. */
+const chunkNames: Readonly<Record<string, string>> = {
+  'sanitize-library': 'sanitizer',
+  surroundings: 'surroundings',
+};
+
+/**
+ * Puts the chunks of one build into a folder named after their content: they may be cached for ever, and the
+ * loader needs to know one name only.
+ */
+const hashedFolder: Plugin = {
+  name: 'hashed-folder',
+  writeBundle() {
+    const folder = join(dist, 'chunks');
+    const built = join(folder, 'built');
+    const hash = createHash('sha256');
+    for (const name of readdirSync(built).sort()) hash.update(name).update(readFileSync(join(built, name)));
+    renameSync(built, join(folder, hash.digest('hex').slice(0, 10)));
+  },
+};
+
+/** Notes how many bytes each module brings into each chunk, for `npm run size`. */
+const moduleSizes: Plugin = {
+  name: 'module-sizes',
+  writeBundle(_, bundle) {
+    const sizes: Record<string, Record<string, number>> = {};
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const modules = Object.entries(chunk.modules);
+      sizes[chunk.fileName.replace('chunks/built/', '')] = Object.fromEntries(
+        modules.map(([id, { renderedLength }]) => [relative(root, id), renderedLength]),
+      );
+    }
+    writeFileSync(join(dist, 'modules.json'), JSON.stringify(sizes, undefined, 1));
+  },
+};
+
+const loaderConstants = (): Record<string, string> => ({
+  OPEN_LETTER: JSON.stringify({
+    version,
+    chunks: `chunks/${readdirSync(join(dist, 'chunks'))[0] ?? ''}/`,
+    base: '%OPEN_LETTER_BASE%',
+    locales: readdirSync(join(root, 'src/locales'))
+      .map((name) => name.replace('.ts', ''))
+      .filter((name) => /^[a-z]{2}$/.test(name)),
+  }),
+});
+
+const builds: Readonly<Record<string, () => UserConfig>> = {
+  core: () => {
+    rmSync(dist, { recursive: true, force: true });
+    return {
+      base: './',
+      plugins: [litPolicy, minifyTemplateLiterals(), moduleSizes, hashedFolder],
+      build: {
+        outDir: dist,
+        target,
+        // A library's imports stay as they are written; an app's would be wrapped in a preload helper.
+        lib: { entry: { core: 'src/element/core.ts' }, formats: ['es'] },
+        rolldownOptions: {
+          // Keeps what several chunks share inside the core: a chunk of its own would be one more round trip.
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            format: 'es',
+            minify: true,
+            entryFileNames: 'chunks/built/[name].js',
+            chunkFileNames: ({ name }) => `chunks/built/${chunkNames[name] ?? name}.js`,
+          },
+        },
+      },
+    };
+  },
+  loader: () => ({
+    define: loaderConstants(),
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target,
+      lib: { entry: 'src/loader/loader.ts', formats: ['iife'], name: 'openLetter', fileName: () => 'open-letter.js' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  }),
+  standalone: () => ({
+    base: './',
+    plugins: [litPolicy, minifyTemplateLiterals()],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target,
+      lib: {
+        entry: 'src/element/standalone.ts',
+        formats: ['iife'],
+        name: 'openLetter',
+        fileName: () => 'open-letter.standalone.js',
+      },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  }),
+  npm: () => ({
+    build: {
+      outDir: join(dist, 'npm'),
+      target,
+      minify: false,
+      sourcemap: true,
+      lib: { entry: ['src/index.ts', 'src/define.ts', 'src/feed/index.ts'], formats: ['es'] },
+      rolldownOptions: {
+        external: (id) => !/^[./\0]/.test(id) && !id.startsWith(root),
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  }),
+  cli: () => ({
+    ssr: { noExternal: true },
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'node20',
+      ssr: 'src/cli/main.ts',
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode];
+  if (!build) throw new Error(`vite build --mode ${Object.keys(builds).join(' | ')}`);
+  return { configFile: false, publicDir: false, ...build() };
+});
