@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { FORMAT, limits, type Count, type Letter, type Page, type Signatory } from '../../feed/index.ts';
+import type { LetterHead } from './letter-head.ts';
+import type { LetterText } from './letter-text.ts';
+import type { OutputFile } from './output-file.ts';
+import { paginate } from './pages.ts';
+import type { SignatoryList } from './signatories.ts';
+
+/** What the documents are made of. */
+export interface Content {
+  readonly facts: LetterHead['facts'];
+  readonly text: LetterText;
+  readonly list: SignatoryList;
+  readonly home: string | undefined;
+  readonly sign: Letter['sign'];
+}
+
+/** The name of a letter's document in the folder. */
+export const letterPath = 'letter.json';
+export const countPath = 'count.json';
+export const signatoriesFolder = 'signatories/';
+
+/** The letter, its count and the pages of its signatories. */
+export function documents(content: Content, revision: number): OutputFile[] {
+  const { facts, list } = content;
+  const { published } = list;
+  const persons = published.filter((one) => one.type === 'person').length;
+  const numbers = {
+    revision,
+    total_signatures: published.length + list.unnamed,
+    total_listed: published.length,
+    totals: { person: persons, organization: published.length - persons },
+    ...(facts.goal !== undefined && { goal: facts.goal }),
+  };
+  const pages = paginate(published).map((items, index, all): OutputFile => {
+    const next = index + 1 < all.length && { next_url: `${index + 2}.json` };
+    const page: Page = { version: FORMAT, id: facts.id, revision, items, ...next };
+    return { path: `${signatoriesFolder}${index + 1}.json`, content: json(page) };
+  });
+  const count: Count = { version: FORMAT, id: facts.id, ...numbers };
+  return [
+    ...pages,
+    { path: countPath, content: json(count) },
+    { path: letterPath, content: json(letterDocument(content, numbers)) },
+  ];
+}
+
+function letterDocument({ facts, text, list, home, sign }: Content, numbers: object): Letter {
+  const { version, id, language, ...rest } = facts;
+  return {
+    version,
+    id,
+    language,
+    ...rest,
+    title: text.title,
+    content_html: text.contentHtml,
+    content_sha256: contentHash(text, sign),
+    ...(home && { home_page_url: home }),
+    count_url: countPath,
+    signatories_url: `${signatoriesFolder}1.json`,
+    ...numbers,
+    items: firstOnes(list.published),
+    ...(sign && { sign }),
+  };
+}
+
+/** All that are featured, then the first by number, as many as a letter holds. */
+function firstOnes(published: readonly Signatory[]): readonly Signatory[] {
+  const featured = published.filter((one) => one.featured);
+  const others = published.filter((one) => !one.featured);
+  return [...featured, ...others].slice(0, limits.letterItems);
+}
+
+/** What a signature is given to: the text, and the consents beside it. */
+function contentHash({ title, contentHtml }: LetterText, sign: Letter['sign']): string {
+  const labels = (sign?.consents ?? []).map((consent) => `${consent.label}\n`);
+  return createHash('sha256')
+    .update(`${title}\n${contentHtml}\n${labels.join('')}`)
+    .digest('hex');
+}
+
+function json(document: object): string {
+  return `${JSON.stringify(document)}\n`;
+}

@@ -1,0 +1,155 @@
+import { isMap, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { FORMAT, letter, ProblemError, readDocument, type Letter, type Problem } from '../../feed/index.ts';
+import { InputError, type Warn } from '../input-error.ts';
+import type { LetterFile } from './letter-file.ts';
+import { slug } from './slug.ts';
+
+/** What the front matter says. */
+export interface LetterHead {
+  /** The letter's document as far as it goes without text, numbers and signatories. */
+  readonly facts: Omit<Letter, 'title' | 'sign'>;
+  /** Where it is missing, the text has it. */
+  readonly title: string | undefined;
+  readonly sign: NonNullable<Letter['sign']>;
+}
+
+const keys =
+  'title id language addressee contact authors date closes_at goal home_page_url sign consents fields privacy_url'.split(
+    ' ',
+  );
+/** For the endpoint; a folder of files has no use for them. */
+const endpointKeys = 'moderation origins retain_days unconfirmed_days'.split(' ');
+
+/**
+ * Reads the front matter by the format's own reader: it is judged as the document it becomes.
+ * @param base the folder's address, which relative addresses resolve against
+ * @throws InputError with the line of what has to be put right
+ */
+export function readLetterHead(source: LetterFile, base: string | undefined, warn: Warn): LetterHead {
+  const { file } = source;
+  const lines = new LineCounter();
+  const yaml = parseDocument(source.frontMatter, { lineCounter: lines, prettyErrors: false });
+  // The front matter's first line is the file's second.
+  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
+  const [broken] = yaml.errors;
+  if (broken) {
+    throw new InputError(`The front matter is not valid YAML: ${broken.message}`, {
+      file,
+      line: lineAt(broken.pos[0]),
+    });
+  }
+  if (yaml.contents && !isMap(yaml.contents)) {
+    throw new InputError('The front matter should be lines like "title: Our letter".', { file, line: 2 });
+  }
+  const values = plainValues(yaml, file);
+  const lineFor = (path: readonly string[]): number => lineAt(offsetOf(yaml, path));
+  for (const key of Object.keys(values)) {
+    if (keys.includes(key) || endpointKeys.includes(key)) continue;
+    warn(`"${key}" is not known and was not used. Known are: ${keys.join(', ')}.`, {
+      file,
+      line: lineFor([key]),
+    });
+  }
+  const language = values['language'] ?? source.languageSuffix;
+  if (language === undefined) {
+    throw new InputError(
+      'Which language is this letter in? Add a line like "language: en" to the front matter.',
+      {
+        file,
+        line: 1,
+      },
+    );
+  }
+  const id = values['id'] ?? slug(source.name).slice(0, 64);
+  const {
+    title,
+    sign = {},
+    ...facts
+  } = read(asDocument({ ...values, language, id }), base, (problem) => {
+    const path = frontMatterPath(problem.path ?? '');
+    const text = `"${path.join(' › ')}" should be ${plainly(problem.expected ?? '')}, not ${problem.got ?? ''}.`;
+    return new InputError(text, { file, line: lineFor(path) });
+  });
+  return { facts, title: values['title'] === undefined ? undefined : title, sign };
+}
+
+function plainValues(yaml: Document, file: string): Record<string, unknown> {
+  try {
+    return (yaml.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>;
+  } catch (error) {
+    throw new InputError(`The front matter cannot be read: ${(error as Error).message}`, { file, line: 2 });
+  }
+}
+
+function asDocument(values: Record<string, unknown>): Record<string, unknown> {
+  const { title = '–', contact, authors, date, sign, consents, fields, privacy_url, ...rest } = values;
+  const signing = sign === undefined || isRecord(sign) ? { ...sign, consents, fields, privacy_url } : sign;
+  return {
+    ...rest,
+    version: FORMAT,
+    title,
+    contact: isMailAddress(contact) ? `mailto:${contact}` : contact,
+    authors: Array.isArray(authors)
+      ? authors.map((author: unknown) => (typeof author === 'string' ? { name: author } : author))
+      : authors,
+    date_published: date,
+    sign: signing,
+  };
+}
+
+function read(
+  document: Record<string, unknown>,
+  base = 'about:blank',
+  complain: (problem: Problem) => Error,
+): Letter {
+  try {
+    return readDocument(letter, document, {
+      base,
+      warn: (problem) => {
+        throw complain(problem);
+      },
+    });
+  } catch (error) {
+    throw error instanceof ProblemError ? complain(error.problem) : error;
+  }
+}
+
+/** Where in the front matter a value of the document comes from. */
+function frontMatterPath(pointer: string): string[] {
+  const path = pointer.split('/').slice(1);
+  if (path[0] === 'date_published') return ['date'];
+  return path[0] === 'sign' && ['consents', 'fields', 'privacy_url'].includes(path[1] ?? '')
+    ? path.slice(1)
+    : path;
+}
+
+/** Where a value stands, or else the nearest one around it. */
+function offsetOf(yaml: Document, path: readonly string[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const steps = path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const node = yaml.getIn(steps, true) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function plainly(expected: string): string {
+  const words: Record<string, string> = {
+    address: 'a whole address that begins with https://',
+    'ISO date': 'a date like 2026-11-30',
+    'whole number': 'a whole number like 150',
+    'letter id': 'lower-case letters, digits and dashes, like our-letter',
+    'language tag': 'a language like en or pt-BR',
+    object: 'a group of lines, each like "name: value"',
+    text: 'text (put it in "quotes")',
+  };
+  return words[expected] ?? expected;
+}
+
+function isMailAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^[^\s@<>:]+@[^\s@<>:]+\.[^\s@<>:]+$/.test(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

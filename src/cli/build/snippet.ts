@@ -1,0 +1,44 @@
+import { markup, type Markup } from './markup.ts';
+
+/** What stands in a snippet until the address of the folder is known. */
+export const addressToFill = 'https://YOUR-ADDRESS/';
+
+/** The lines a partner pastes, in three kinds. */
+export interface Snippets {
+  readonly element: string;
+  /** For editors that strip unknown tags. */
+  readonly plain: string;
+  /** No script at all. */
+  readonly link: string;
+}
+
+interface SnippetContent {
+  readonly title: string;
+  readonly opening: string;
+  /** Address of the folder. */
+  readonly base: string;
+  /** Address of the letter's own page. */
+  readonly home: string;
+  readonly linkWords: string;
+}
+
+/**
+ * The words inside are what readers see where our script does not run: in feeds, in mails, in old browsers.
+ * The attributes ask tools that delay or rewrite scripts to leave this one alone.
+ */
+export function snippets({ title, opening, base, home, linkWords }: SnippetContent): Snippets {
+  const letter = `${base}letter.json`;
+  const words = markup`  <h2>${title}</h2>
+  <p>${opening}</p>
+  <p><a href="${home}">${linkWords}</a></p>`;
+  const script = markup`<script src="${base}v1/open-letter.js" async data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
+  return {
+    element: lines(markup`<open-letter src="${letter}">`, words, markup`</open-letter>`, script),
+    plain: lines(markup`<div data-open-letter data-src="${letter}">`, words, markup`</div>`, script),
+    link: words.text.replace(/^ {2}/gm, ''),
+  };
+}
+
+function lines(...parts: readonly Markup[]): string {
+  return parts.map((part) => part.text).join('\n');
+}

@@ -1,0 +1,23 @@
+/** Where something was found: a file as the organiser named it, and its line, counted from 1 as an editor does. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/** Tells of something that did not stop the build. */
+export type Warn = (text: string, place?: Place) => void;
+
+/** Something in the organiser's files or options that has to be put right first. Nothing has been written. */
+export class InputError extends Error {
+  constructor(text: string, place?: Place) {
+    super(withPlace(text, place));
+  }
+}
+
+/** The command was called in a way it does not know. */
+export class UsageError extends Error {}
+
+export function withPlace(text: string, place?: Place): string {
+  if (!place) return text;
+  return `${place.file}${place.line ? `:${place.line}` : ''}: ${text}`;
+}
