@@ -9,7 +9,7 @@ const room = (name, mayImport) => ({
   severity: 'error',
   comment: `src/${name} may import ${mayImport.length ? mayImport.join(', ') : 'nothing outside itself'}.`,
   from: { path: `^src/${name}/` },
-  to: { path: '^(src|demo|tests)/', pathNot: `^src/(${[name, ...mayImport].join('|')})/` },
+  to: { path: '^src/', pathNot: `^src/(${[name, ...mayImport].join('|')})/` },
 });
 
 /** A room that runs anywhere: no package and nothing of Node's. */
@@ -61,7 +61,7 @@ export default {
         'A view turns state, words and handlers into a template: it imports lit, other views and types. Values come in as arguments.',
       from: { path: '^src/element/views/' },
       to: {
-        path: '^(src|demo|tests)/',
+        path: '^src/',
         pathNot: '^src/(element/views|locales)/',
         dependencyTypesNot: ['type-only'],
       },

@@ -42,19 +42,20 @@ const litPolicy = {
   },
 };
 
+const testsOf = ({ tests, suites }) => [...tests, ...suites.flatMap(testsOf)];
+const outcome = ({ skipped, passed }) => (skipped ? 'skipped' : passed ? 'passed' : 'failed');
+
 /** Counts tests over all engines; a file that fails to load, or holds no test, is a failure. */
 const tally = {
   stop({ sessions }) {
     const count = { passed: 0, failed: 0, skipped: 0 };
-    const add = (result) => {
-      for (const test of result.tests)
-        count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-      result.suites.forEach(add);
-    };
-    for (const { testResults, errors } of sessions) {
-      if (testResults) add(testResults);
-      if (!testResults || errors.length > 0) count.failed += 1;
+    for (const { testFile, testResults, errors } of sessions) {
+      const tests = testResults ? testsOf(testResults) : [];
+      for (const test of tests) count[outcome(test)] += 1;
+      if (tests.length === 0) console.log(`No test ran in ${testFile}.`);
+      if (tests.length === 0 || errors.length > 0) count.failed += 1;
     }
+    if (count.failed > 0) process.on('exit', () => (process.exitCode = 1));
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
     process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed${skipped}`));
   },
