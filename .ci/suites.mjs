@@ -47,7 +47,7 @@ export const suites = [
     repair: 'npm run format',
     command: () => [
       ...tool('prettier/bin/prettier.cjs', '--config', '.config/prettier.json', '--log-level', 'warn'),
-      ...['--ignore-path', '.gitignore', '--ignore-path', '.config/prettierignore', '--check', '.'],
+      ...['--check', '.', '!tests/fixtures/**'],
     ],
   },
   {
