@@ -15,11 +15,10 @@ const litPolicy: Plugin = {
   transform: (code, id) => replaceLitPolicy(code, id, join(root, 'src/element/trusted-types.ts')),
 };
 
-/** What the chunks are called, where the source's name is not it. The loader asks for some of them. */
-const chunkNames: Readonly<Record<string, string>> = {
-  'sanitize-library': 'sanitizer',
-  surroundings: 'surroundings',
-};
+/** A space between two pieces of text is part of the text: it is kept. */
+const minifyTemplates = minifyTemplateLiterals({
+  options: { minifyOptions: { conservativeCollapse: true } },
+});
 
 /**
  * Puts the chunks of one build into a folder named after their content: they may be cached for ever, and the
@@ -68,7 +67,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(dist, { recursive: true, force: true });
     return {
       base: './',
-      plugins: [litPolicy, minifyTemplateLiterals(), moduleSizes, hashedFolder],
+      plugins: [litPolicy, minifyTemplates, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         target,
@@ -81,7 +80,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
             format: 'es',
             minify: true,
             entryFileNames: 'chunks/built/[name].js',
-            chunkFileNames: ({ name }) => `chunks/built/${chunkNames[name] ?? name}.js`,
+            chunkFileNames: 'chunks/built/[name].js',
           },
         },
       },
@@ -93,13 +92,18 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
       outDir: dist,
       emptyOutDir: false,
       target,
-      lib: { entry: 'src/loader/loader.ts', formats: ['iife'], name: 'openLetter', fileName: () => 'open-letter.js' },
+      lib: {
+        entry: 'src/loader/loader.ts',
+        formats: ['iife'],
+        name: 'openLetter',
+        fileName: () => 'open-letter.js',
+      },
       rolldownOptions: { output: { minify: true } },
     },
   }),
   standalone: () => ({
     base: './',
-    plugins: [litPolicy, minifyTemplateLiterals()],
+    plugins: [litPolicy, minifyTemplates],
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -133,7 +137,14 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
       emptyOutDir: false,
       target: 'node20',
       ssr: 'src/cli/main.ts',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'cli.js', codeSplitting: false, banner: '#!/usr/bin/env node' } },
+      rolldownOptions: {
+        output: {
+          format: 'es',
+          entryFileNames: 'cli.js',
+          codeSplitting: false,
+          banner: '#!/usr/bin/env node',
+        },
+      },
     },
   }),
 };

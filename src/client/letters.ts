@@ -46,7 +46,13 @@ function createEntry(url: string): LetterEntry {
       if (store.get().status === 'loading') store.set({ status: 'loading', slow: true });
     }, slowAfter);
     try {
-      const request = { url, shape: letter, maxBytes: limits.letterBytes, cache: 'no-cache', signal } as const;
+      const request = {
+        url,
+        shape: letter,
+        maxBytes: limits.letterBytes,
+        cache: 'no-cache',
+        signal,
+      } as const;
       const answer = await requestDocument(request);
       if (!signal.aborted) store.set({ status: 'ready', value: { letter: answer.value, url: answer.url } });
     } catch (error) {

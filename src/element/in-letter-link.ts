@@ -11,7 +11,9 @@ export function followInLetter(event: Event): void {
   event.preventDefault();
   const root = link?.getRootNode() as ShadowRoot | undefined;
   const id = decode(href.slice(1));
-  const target = [...(root?.querySelectorAll<HTMLElement>('[id]') ?? [])].find((element) => element.id === id);
+  const target = [...(root?.querySelectorAll<HTMLElement>('[id]') ?? [])].find(
+    (element) => element.id === id,
+  );
   if (!target) return;
   target.tabIndex = -1;
   target.scrollIntoView({ block: 'start' });

@@ -9,11 +9,10 @@ import { StringsController } from './controllers/strings.ts';
 import { announce } from './events.ts';
 import { ElementStates } from './element-states.ts';
 import { partsOf } from './parts.ts';
-import type { Place } from './place.ts';
 import { letterStyles } from './styles/letter.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tokens } from './styles/tokens.ts';
-import { letterView } from './views/letter-view.ts';
+import { letterView, type LetterViewState } from './views/letter-view.ts';
 import { noticeView } from './views/notice-view.ts';
 
 /**
@@ -130,6 +129,7 @@ export class OpenLetterElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || !this.hasUpdated) this.#begin();
     else if (changed.has('headingLevel')) this.#letter.refit();
+    if (this.letter) this.#words.use(this.letter.language);
   }
 
   #begin(): void {
@@ -155,34 +155,38 @@ export class OpenLetterElement extends LitElement {
       const notice = slow ? 'loading' : problem && this.#noticeFor(problem);
       return noticeView({ strings: this.#words.strings, notice }, () => void this.reload());
     }
+    return this.#renderShown(shown);
+  }
+
+  #renderShown(shown: Shown): TemplateResult {
     const { letter } = shown.loaded;
-    this.#words.use(letter.language);
     const { strings } = this.#words;
-    const parts = partsOf(this.show);
     const { layout, short } = this.#layout;
+    const parts = partsOf(this.show);
+    const hasSign = parts.counter || parts.sign;
     const level = this.headingLevel + (parts.letter ? 1 : 0);
     const closed = isClosed(letter);
-    const place: Place | undefined = strings && { loaded: shown.loaded, strings, parts, layout, short, level, closed };
-    const around = place && this.#surroundings;
+    const around =
+      strings &&
+      this.#surroundings?.render({ loaded: shown.loaded, strings, parts, layout, short, level, closed });
     const hasPeek = parts.counter && layout === 'narrow' && (letter.total_signatures ?? 0) >= fewestShown;
+    const state: LetterViewState = {
+      ...shown,
+      letter,
+      strings,
+      folded: layout === 'compact' && !this.#unfolded,
+      peek: hasPeek ? around?.peek : nothing,
+      floating: around?.floating,
+    };
     return html`<div class="root ${layout}" lang=${letter.language} dir=${directionOf(letter.language)}>
-      <div class=${parts.letter && (parts.counter || parts.sign) ? 'top both' : 'top'}>
-        ${parts.letter
-          ? letterView(
-              {
-                ...shown,
-                letter,
-                strings,
-                folded: layout === 'compact' && !this.#unfolded,
-                peek: hasPeek ? around?.peek(place) : nothing,
-                floating: around?.floating(place),
-              },
-              this.#unfold,
-            )
-          : nothing}
-        ${around?.sign(place)}
-      </div>
-      ${around?.signatories(place)}
+      ${
+        parts.letter || hasSign
+          ? html`<div class=${parts.letter && hasSign ? 'top both' : 'top'}>
+              ${parts.letter ? letterView(state, this.#unfold) : nothing} ${around?.sign}
+            </div>`
+          : nothing
+      }
+      ${around?.signatories}
     </div>`;
   }
 

@@ -15,7 +15,7 @@ interface PlatformDocument {
  * `Document.parseHTML` have the sanitiser that became the standard; an earlier draft shared a method's name.
  */
 export async function loadSanitizer(): Promise<Sanitize> {
-  return platformSanitizer() ?? (await import('./sanitize-library.ts')).sanitize;
+  return platformSanitizer() ?? (await import('./sanitizer.ts')).sanitize;
 }
 
 export function platformSanitizer(): Sanitize | undefined {

@@ -1,10 +1,8 @@
-import type { LitElement, TemplateResult } from 'lit';
-import type { LoadedLetter } from '../client/letters.ts';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { isClosed } from '../client/closing.ts';
 import { countryNames } from '../client/language.ts';
 import { createListing, type Kind, type Listing } from '../client/listing.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
-import type { Strings } from '../locales/strings.ts';
 import { parseQuery } from '../search/query.ts';
 import { highlight } from '../search/highlight.ts';
 import type { Place } from './place.ts';
@@ -36,12 +34,12 @@ export class SignatoriesPanel {
     this.#print = new PrintController(host);
   }
 
-  render({ loaded, strings, level, short }: Place): TemplateResult | undefined {
+  render({ loaded, strings, level, short }: Place): TemplateResult | typeof nothing {
     const { letter } = loaded;
     this.#entry = namesOf(loaded);
     this.#names.watch(this.#entry.store);
     const names = this.#names.state;
-    if (!names) return undefined;
+    if (!names) return nothing;
     if (this.#listing?.language !== letter.language) {
       this.#listing = { language: letter.language, list: createListing(letter.language) };
     }
@@ -79,6 +77,11 @@ export class SignatoriesPanel {
       if (event.key !== 'Escape' || !this.#typed) return;
       event.preventDefault();
       this.#look('');
+    },
+    empty: (event: Event): void => {
+      this.#look('');
+      const box = (event.currentTarget as HTMLElement).parentElement;
+      box?.querySelector('input')?.focus();
     },
     keep: keepToOurselves,
     intend: (): void => {

@@ -1,5 +1,5 @@
 import '../locales/en.ts';
-import './sanitize-library.ts';
+import './sanitizer.ts';
 import { start } from './core.ts';
 
 /** The whole in one file, for pages that pin it by its hash. */

@@ -1,4 +1,4 @@
-import { nothing, type LitElement } from 'lit';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { fewestShown } from '../client/closing.ts';
 import { StickyController } from './controllers/sticky.ts';
 import { announce } from './events.ts';
@@ -13,18 +13,27 @@ import { peekView } from './views/peek-view.ts';
 import { signView } from './views/sign-view.ts';
 import { stickyView } from './views/sticky-view.ts';
 
+type Rendered = TemplateResult | typeof nothing;
+
+/** What stands between title and text, floats over it, and follows it. */
+export interface Around {
+  readonly peek: Rendered;
+  readonly floating: Rendered;
+  readonly sign: Rendered;
+  readonly signatories: Rendered;
+}
+
 /**
  * Everything around the letter's text: the number, the button, the list. It comes in a chunk of its own, asked
  * for together with the letter, so that the text does not wait for it.
  */
 export class Surroundings {
   readonly #host: LitElement;
-  readonly #sticky: StickyController;
   readonly #signatories: SignatoriesPanel;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#sticky = new StickyController(host);
+    new StickyController(host);
     this.#signatories = new SignatoriesPanel(host);
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
@@ -32,29 +41,33 @@ export class Surroundings {
     root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
   }
 
-  /** The number above the text. */
-  peek({ loaded: { letter }, strings, parts }: Place): unknown {
+  /** What stands at each place around the text. */
+  render(place: Place): Around {
+    return {
+      peek: this.#peek(place),
+      floating: this.#floating(place),
+      sign: this.#signSection(place),
+      signatories: place.parts.signatories ? this.#signatories.render(place) : nothing,
+    };
+  }
+
+  #peek({ loaded: { letter }, strings, parts }: Place): TemplateResult {
     return peekView(letter, strings, parts.signatories ? this.#seeNames : undefined);
   }
 
-  /** The button that floats over the text. */
-  floating({ loaded: { letter }, strings, layout, parts, closed }: Place): unknown {
+  #floating({ loaded: { letter }, strings, layout, parts, closed }: Place): Rendered {
     const { language, total_signatures: total = 0, sign: { href } = {} } = letter;
     if (layout !== 'narrow' || !parts.sign || closed || !href) return nothing;
     const state = { href, strings, language, total: total < fewestShown ? undefined : total };
     return stickyView(state, this.#sign);
   }
 
-  sign({ loaded: { letter }, strings, parts, closed }: Place): unknown {
+  #signSection({ loaded: { letter }, strings, parts, closed }: Place): Rendered {
     const { counter, sign: button } = parts;
     if (!counter && !button) return nothing;
     const few = (letter.total_signatures ?? 0) < fewestShown;
     const state = { letter, strings, counter, button, readLink: !parts.letter, closed, few };
     return signView(state, this.#sign);
-  }
-
-  signatories(place: Place): unknown {
-    return place.parts.signatories ? this.#signatories.render(place) : nothing;
   }
 
   readonly #sign = (event: Event): void => {

@@ -10,8 +10,11 @@ export const allowedElements =
 export const allowedAttributes =
   'href src alt width height lang dir title start reversed colspan rowspan scope id'.split(' ');
 
-/** These go with all they hold. Any other element that is not allowed leaves its words behind. */
+/**
+ * These go with all they hold: what runs, what embeds, media and form controls. Any other element that is not
+ * allowed leaves its words behind.
+ */
 export const droppedElements =
-  'script style template noscript iframe object embed svg math audio video source track picture canvas form input button select textarea option optgroup datalist output meter progress fieldset legend label head title base link meta frame frameset noframes noembed applet param dialog'.split(
+  'script style template noscript iframe object embed svg math audio video canvas input button select textarea option optgroup datalist output meter progress'.split(
     ' ',
   );

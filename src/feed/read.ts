@@ -1,4 +1,3 @@
-import { limits } from './limits.ts';
 import { ProblemError, type Problem } from './problem.ts';
 import type { Description, Shape } from './shape.ts';
 import { resolveUrl } from './url.ts';
@@ -9,7 +8,7 @@ export interface Reading {
   /** The address the document was answered from: relative addresses inside resolve against it. */
   readonly base: string;
   /** Is told of each optional value that was left out because it is wrong. */
-  warn(warning: Problem): void;
+  readonly warn: (warning: Problem) => void;
 }
 
 /**
@@ -42,7 +41,7 @@ export function readDocument<T>(shape: Shape<T>, json: unknown, reading: Reading
  * It calls itself only as deep as the shape goes, never as deep as the input does.
  */
 function read(shape: Description, value: unknown, path: string, reading: Reading): unknown {
-  const wrong = (expected: string): undefined => {
+  const wrong = (expected: string): unknown => {
     reading.warn({ code: 'invalid-value', url: reading.base, path, expected, got: show(value) });
     return undefined;
   };
@@ -121,5 +120,5 @@ function cut(value: string, max: number): string {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object') return Array.isArray(value) ? 'list' : value ? 'object' : 'null';
-  return (JSON.stringify(value) ?? typeof value).slice(0, 60);
+  return JSON.stringify(value).slice(0, 60);
 }

@@ -15,7 +15,7 @@ declare const OPEN_LETTER: {
 };
 
 interface Core {
-  start(started: ReadonlyMap<string, Promise<Response>>): void;
+  readonly start: (started: ReadonlyMap<string, Promise<Response>>) => void;
 }
 
 (() => {

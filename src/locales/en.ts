@@ -1,7 +1,8 @@
 import type { Strings } from './strings.ts';
 
 export const strings: Strings = {
-  letterTo: (addressee) => `Open letter to ${addressee.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`,
+  letterTo: (addressee) =>
+    `Open letter to ${addressee.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`,
   signedBoth: { one: 'organisation or person has signed', other: 'organisations and people have signed' },
   signedOrganizations: { one: 'organisation has signed', other: 'organisations have signed' },
   signedPeople: { one: 'person has signed', other: 'people have signed' },

@@ -20,15 +20,12 @@ export function highlight(original: string, query: Query): readonly Piece[] {
   }
   const pieces: { text: string; hit: boolean }[] = [];
   let index = 0;
-  let marked = false;
   for (const character of original) {
-    // An accent or an apostrophe after a hit letter belongs to it.
-    const attached = marked && /[\p{M}'’‘ʼ]/u.test(character) && !hit.has(index);
-    const isHit = hit.has(index) || (attached && /\p{M}/u.test(character));
     const last = pieces[pieces.length - 1];
+    // An accent belongs to the letter before it.
+    const isHit: boolean = hit.has(index) || (last?.hit === true && /\p{M}/u.test(character));
     if (last && last.hit === isHit) last.text += character;
     else pieces.push({ text: character, hit: isHit });
-    marked = isHit;
     index += character.length;
   }
   return pieces;

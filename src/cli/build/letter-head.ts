@@ -1,6 +1,6 @@
-import { isMap, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { FORMAT, letter, ProblemError, readDocument, type Letter, type Problem } from '../../feed/index.ts';
 import { InputError, type Warn } from '../input-error.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { LetterFile } from './letter-file.ts';
 import { slug } from './slug.ts';
 
@@ -27,22 +27,7 @@ const endpointKeys = 'moderation origins retain_days unconfirmed_days'.split(' '
  */
 export function readLetterHead(source: LetterFile, base: string | undefined, warn: Warn): LetterHead {
   const { file } = source;
-  const lines = new LineCounter();
-  const yaml = parseDocument(source.frontMatter, { lineCounter: lines, prettyErrors: false });
-  // The front matter's first line is the file's second.
-  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
-  const [broken] = yaml.errors;
-  if (broken) {
-    throw new InputError(`The front matter is not valid YAML: ${broken.message}`, {
-      file,
-      line: lineAt(broken.pos[0]),
-    });
-  }
-  if (yaml.contents && !isMap(yaml.contents)) {
-    throw new InputError('The front matter should be lines like "title: Our letter".', { file, line: 2 });
-  }
-  const values = plainValues(yaml, file);
-  const lineFor = (path: readonly string[]): number => lineAt(offsetOf(yaml, path));
+  const { values, lineFor } = readFrontMatter(source);
   for (const key of Object.keys(values)) {
     if (keys.includes(key) || endpointKeys.includes(key)) continue;
     warn(`"${key}" is not known and was not used. Known are: ${keys.join(', ')}.`, {
@@ -71,14 +56,6 @@ export function readLetterHead(source: LetterFile, base: string | undefined, war
     return new InputError(text, { file, line: lineFor(path) });
   });
   return { facts, title: values['title'] === undefined ? undefined : title, sign };
-}
-
-function plainValues(yaml: Document, file: string): Record<string, unknown> {
-  try {
-    return (yaml.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>;
-  } catch (error) {
-    throw new InputError(`The front matter cannot be read: ${(error as Error).message}`, { file, line: 2 });
-  }
 }
 
 function asDocument(values: Record<string, unknown>): Record<string, unknown> {
@@ -121,16 +98,6 @@ function frontMatterPath(pointer: string): string[] {
   return path[0] === 'sign' && ['consents', 'fields', 'privacy_url'].includes(path[1] ?? '')
     ? path.slice(1)
     : path;
-}
-
-/** Where a value stands, or else the nearest one around it. */
-function offsetOf(yaml: Document, path: readonly string[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const steps = path.slice(0, length).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    const node = yaml.getIn(steps, true) as Node | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
 }
 
 function plainly(expected: string): string {

@@ -58,10 +58,11 @@ summary { cursor: pointer; min-block-size: 2.75em; padding-block: .5em }
   aside { position: sticky; inset-block-start: 1.5em; align-self: start }
 }
 @media (forced-colors: active) { .button { border-color: ButtonBorder } progress { border: 1px solid } }
+@page { margin: 2cm }
 @media print {
   :root { --ink: #000; --paper: #fff }
   body { font-size: 11pt; line-height: 1.45; padding: 0 }
-  .embed, .button, .button ~ *, p:has(> .button), p:has(> .button) + p { display: none }
+  .embed, .action { display: none }
   .who { break-before: page }
   .names { columns: 2; font-size: 9.5pt }
   h2, h3 { break-after: avoid }

@@ -1,4 +1,4 @@
-import { markup, type Markup } from './markup.ts';
+import { lines, markup } from './markup.ts';
 
 /** What stands in a snippet until the address of the folder is known. */
 export const addressToFill = 'https://YOUR-ADDRESS/';
@@ -33,12 +33,8 @@ export function snippets({ title, opening, base, home, linkWords }: SnippetConte
   <p><a href="${home}">${linkWords}</a></p>`;
   const script = markup`<script src="${base}v1/open-letter.js" async data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
   return {
-    element: lines(markup`<open-letter src="${letter}">`, words, markup`</open-letter>`, script),
-    plain: lines(markup`<div data-open-letter data-src="${letter}">`, words, markup`</div>`, script),
+    element: lines(markup`<open-letter src="${letter}">`, words, markup`</open-letter>`, script).text,
+    plain: lines(markup`<div data-open-letter data-src="${letter}">`, words, markup`</div>`, script).text,
     link: words.text.replace(/^ {2}/gm, ''),
   };
-}
-
-function lines(...parts: readonly Markup[]): string {
-  return parts.map((part) => part.text).join('\n');
 }

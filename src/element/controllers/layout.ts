@@ -8,8 +8,9 @@ export type Layout = 'compact' | 'narrow' | 'wide';
 
 /** Widths in em of the letter's own font size. */
 const wideFrom = 56;
-const compactTo = 20;
 const shortListTo = 30;
+/** In pixels: a large font must not fold the letter away on a phone. */
+const compactTo = 320;
 
 /**
  * Watches the element's width. It is read once before the first paint and then followed; a container query
@@ -44,7 +45,7 @@ export class LayoutController implements ReactiveController {
     if (!pixels) return;
     const em = Math.max(16, parseFloat(getComputedStyle(this.#host).fontSize));
     const width = pixels / em;
-    const layout = width >= wideFrom ? 'wide' : width <= compactTo ? 'compact' : 'narrow';
+    const layout = width >= wideFrom ? 'wide' : pixels <= compactTo ? 'compact' : 'narrow';
     const short = width < shortListTo;
     if (layout === this.layout && short === this.short) return;
     this.layout = layout;

@@ -12,6 +12,7 @@ export const signatoriesStyles = css`
     font-size: 1.375em;
   }
   .number {
+    margin-inline-start: 0.1em;
     font-weight: 400;
     color: var(--muted);
     font-variant-numeric: tabular-nums;
@@ -54,7 +55,7 @@ export const signatoriesStyles = css`
   .box {
     position: relative;
   }
-  .box svg {
+  .box > svg {
     position: absolute;
     inset-block-start: calc(50% - 0.5em);
     inset-inline-start: 0.875em;
@@ -67,7 +68,8 @@ export const signatoriesStyles = css`
     inline-size: 100%;
     min-block-size: 2.75em;
     margin: 0;
-    padding: 0.5em 0.75em 0.5em 2.5em;
+    padding-block: 0.5em;
+    padding-inline: 2.5em 44px;
     border: 1px solid var(--field);
     border-radius: var(--radius);
     background: transparent;
@@ -75,8 +77,24 @@ export const signatoriesStyles = css`
     color: inherit;
     appearance: none;
   }
-  .root[dir='rtl'] input {
-    padding: 0.5em 2.5em 0.5em 0.75em;
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .box button {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .box button svg {
+    inline-size: 0.875em;
   }
   input:focus-visible {
     outline-offset: 0;

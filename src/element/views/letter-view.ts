@@ -25,16 +25,17 @@ export function letterView(
   unfold: () => void,
 ): TemplateResult {
   return html`<article class="letter" part="letter">
-    ${letter.addressee
-      ? html`<p class="kicker">${strings?.letterTo(letter.addressee) ?? space}</p>`
-      : nothing}
-    ${title}
-    ${peek === nothing ? nothing : html`<p class="peek">${peek ?? space}</p>`}
-    ${folded
-      ? html`<button class="read" type="button" aria-expanded="false" @click=${unfold}>
-          ${strings?.readLetter ?? space}${chevron}
-        </button>`
-      : text}
+    ${
+      letter.addressee ? html`<p class="kicker">${strings?.letterTo(letter.addressee) ?? space}</p>` : nothing
+    }
+    ${title} ${peek === nothing ? nothing : html`<p class="peek">${peek ?? space}</p>`}
+    ${
+      folded
+        ? html`<button class="read" type="button" aria-expanded="false" @click=${unfold}>
+            ${strings?.readLetter ?? space}${chevron}
+          </button>`
+        : text
+    }
     ${floating}
   </article>`;
 }

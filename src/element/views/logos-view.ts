@@ -31,9 +31,11 @@ export function logosView(
           </li>`,
       )}
     </ul>
-    ${shown.length < withLogo.length
-      ? html`<button class="plain" type="button" @click=${showAll}>${strings.showAllLogos}</button>`
-      : nothing}`;
+    ${
+      shown.length < withLogo.length
+        ? html`<button class="plain" type="button" @click=${showAll}>${strings.showAllLogos}</button>`
+        : nothing
+    }`;
 }
 
 /** In em. Of two logos of equal height the wider one would shout: equal area makes them equals. */

@@ -11,15 +11,19 @@ export interface NoticeState {
 export function noticeView({ strings, notice }: NoticeState, tryAgain: () => void): TemplateResult {
   return html`<slot></slot>
     <div class="notice" role="status">
-      ${strings && notice
-        ? html`<p class="note">
-            ${notice === 'loading'
-              ? strings.loading
-              : notice === 'missing'
-                ? strings.letterMissing
-                : html`${strings.letterFailed}
-                    <button class="plain" type="button" @click=${tryAgain}>${strings.tryAgain}</button>`}
-          </p>`
-        : nothing}
+      ${
+        strings && notice
+          ? html`<p class="note">
+              ${
+                notice === 'loading'
+                  ? strings.loading
+                  : notice === 'missing'
+                    ? strings.letterMissing
+                    : html`${strings.letterFailed}
+                        <button class="plain" type="button" @click=${tryAgain}>${strings.tryAgain}</button>`
+              }
+            </p>`
+          : nothing
+      }
     </div>`;
 }

@@ -13,8 +13,10 @@ export function peekView(
   seeNames: (() => void) | undefined,
 ): TemplateResult {
   return html`<strong>${formatNumber(language, total)}</strong> ${plural(language, strings.haveSigned, total)}
-    ${seeNames
-      ? html`<span aria-hidden="true">·</span>
-          <button class="plain" type="button" @click=${seeNames}>${strings.seeWho}</button>`
-      : nothing}`;
+    ${
+      seeNames
+        ? html`<span aria-hidden="true">·</span>
+            <button class="plain" type="button" @click=${seeNames}>${strings.seeWho}</button>`
+        : nothing
+    }`;
 }

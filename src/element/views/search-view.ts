@@ -1,18 +1,22 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../locales/strings.ts';
 
 export interface SearchHandlers {
-  type(event: Event): void;
-  clear(event: KeyboardEvent): void;
+  readonly type: (event: Event) => void;
+  readonly empty: (event: Event) => void;
+  readonly clear: (event: KeyboardEvent) => void;
   /** Someone is about to look for a name. */
-  intend(): void;
+  readonly intend: () => void;
 }
 
 export function searchView(typed: string, strings: Strings, handlers: SearchHandlers): TemplateResult {
   return html`<div class="search" part="search">
     <label for="find">${strings.find}</label>
     <div class="box">
-      <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="7" cy="7" r="5.25" /><path d="M11 11l4 4" /></svg>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="7" cy="7" r="5.25" />
+        <path d="M11 11l4 4" />
+      </svg>
       <input
         id="find"
         type="search"
@@ -25,6 +29,13 @@ export function searchView(typed: string, strings: Strings, handlers: SearchHand
         @focus=${handlers.intend}
         @pointerenter=${handlers.intend}
       />
+      ${
+        typed
+          ? html`<button type="button" aria-label=${strings.clear} @click=${handlers.empty}>
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+            </button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

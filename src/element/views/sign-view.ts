@@ -20,11 +20,12 @@ export interface SignViewState {
 export function signView(state: SignViewState, sign: (event: Event) => void): TemplateResult {
   const { letter, strings, counter, button, readLink } = state;
   return html`<section class="sign" aria-label=${strings.sign}>
-    ${counter ? counterView(state) : nothing}
-    ${button ? buttonView(state, sign) : nothing}
-    ${readLink && letter.home_page_url
-      ? html`<a class="read" href=${letter.home_page_url}>${strings.readLetter}${chevron}</a>`
-      : nothing}
+    ${counter ? counterView(state) : nothing} ${button ? buttonView(state, sign) : nothing}
+    ${
+      readLink && letter.home_page_url
+        ? html`<a class="read" href=${letter.home_page_url}>${strings.readLetter}${chevron}</a>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -32,12 +33,14 @@ function counterView({ letter, strings, few }: SignViewState): TemplateResult {
   const { language, total_signatures: total, goal } = letter;
   if (total === undefined) return html``;
   return html`<div class="counter" part="counter">
-      ${few
-        ? html`<p class="first">${strings.beFirst}</p>`
-        : html`<p class="count">
-            <strong>${formatNumber(language, total)}</strong>
-            <span>${plural(language, signedBy(letter, strings), total)}</span>
-          </p>`}
+      ${
+        few
+          ? html`<p class="first">${strings.beFirst}</p>`
+          : html`<p class="count">
+              <strong>${formatNumber(language, total)}</strong>
+              <span>${plural(language, signedBy(letter, strings), total)}</span>
+            </p>`
+      }
     </div>
     ${goal ? goalView(language, total, goal, strings) : nothing}`;
 }
@@ -58,7 +61,10 @@ function goalView(language: string, total: number, goal: number, strings: String
   </div>`;
 }
 
-function buttonView({ letter, strings, closed }: SignViewState, sign: (event: Event) => void): TemplateResult {
+function buttonView(
+  { letter, strings, closed }: SignViewState,
+  sign: (event: Event) => void,
+): TemplateResult {
   const { language, closes_at: closes, total_signatures: total = 0, sign: { href } = {} } = letter;
   if (closed) {
     const date = closes && new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });

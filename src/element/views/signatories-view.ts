@@ -30,10 +30,10 @@ export interface SignatoriesState {
 }
 
 export interface SignatoriesHandlers extends SearchHandlers {
-  more(kind: Kind): void;
+  readonly more: (kind: Kind) => void;
   /** Keeps an event from the page. */
-  keep(event: Event): void;
-  logos(): void;
+  readonly keep: (event: Event) => void;
+  readonly logos: () => void;
 }
 
 /** A search field earns its place from so many names on. */
@@ -63,9 +63,11 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     <div class="note status" role="status">${statusView(state)}</div>
     ${groups.map((group) => groupView(group, state, handlers))}
     ${searching && !groups.length && names.complete ? nobodyView(state) : nothing}
-    ${!searching && total !== undefined && total > listed
-      ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
-      : nothing}
+    ${
+      !searching && total !== undefined && total > listed
+        ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -91,27 +93,42 @@ function groupView(
   handlers: SignatoriesHandlers,
 ): TemplateResult {
   const title = { organization: strings.organizations, person: strings.people, other: strings.others }[kind];
-  const total = searching || names.complete ? items.length : kind === 'other' ? undefined : letter.totals?.[kind];
+  const total =
+    searching || names.complete ? items.length : kind === 'other' ? undefined : letter.totals?.[kind];
   const shown = first + (more[kind] ?? 0);
   const left = (total ?? items.length) - shown;
   return html`<div class="group">
     ${heading(
       level + 1,
       'kind',
-      html`${title}${total === undefined
-        ? nothing
-        : html` <span class="number">${formatNumber(letter.language, total)}</span>`}`,
+      html`${title}${
+        total === undefined
+          ? nothing
+          : html` <span class="number">${formatNumber(letter.language, total)}</span>`
+      }`,
     )}
     ${blocks(items.slice(0, shown), first).map(
-      (block, index) => html`<ul class=${index ? 'names later' : 'names'}>
-        ${block.map((signatory) => signatoryView(signatory, row))}
-      </ul>`,
+      (block, index) =>
+        html`<ul class=${index ? 'names later' : 'names'}>
+          ${block.map((signatory) => signatoryView(signatory, row))}
+        </ul>`,
     )}
-    ${left > 0 || (total === undefined && !names.complete)
-      ? html`<button class="plain" type="button" @click=${() => { handlers.more(kind); }}>
-          ${message(letter.language, strings.showMore, { n: left > 0 ? Math.min(left, step) : step })}<span class="hidden">, ${title}</span>
-        </button>`
-      : nothing}
+    ${
+      left > 0 || (total === undefined && !names.complete)
+        ? html`<button
+            class="plain"
+            type="button"
+            @click=${() => {
+              handlers.more(kind);
+            }}
+          >
+            ${message(letter.language, strings.showMore, { n: left > 0 ? Math.min(left, step) : step })}<span
+              class="hidden"
+              >, ${title}</span
+            >
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -4,8 +4,8 @@ import type { Signatory } from '../../feed/signatory.ts';
 /** What all rows of a list have in common. */
 export interface SignatoryRow {
   /** A text, with what was looked for marked in it. */
-  marked(text: string): unknown;
-  countryName(code: string): string;
+  readonly marked: (text: string) => unknown;
+  readonly countryName: (code: string) => string;
 }
 
 /** One who signed. Every text of theirs keeps its own direction. */
@@ -17,11 +17,13 @@ export function signatoryView(signatory: Signatory, { marked, countryName }: Sig
   const shownName = html`<bdi>${marked(name)}</bdi>`;
   return html`<li part="signatory">
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
-    ${details.length
-      ? html`<span class="detail"
-          >${details.map((detail, index) => html`${index ? ', ' : nothing}<bdi>${marked(detail)}</bdi>`)}</span
-        >`
-      : nothing}
+    ${
+      details.length
+        ? html`<span class="detail"
+            >${details.map((detail, index) => html`${index ? ', ' : nothing}<bdi>${marked(detail)}</bdi>`)}</span
+          >`
+        : nothing
+    }
   </li>`;
 }
 

@@ -11,7 +11,10 @@ export interface StickyState {
 }
 
 /** The button that stays in reach while a narrow letter is read. */
-export function stickyView({ href, strings, language, total }: StickyState, sign: (event: Event) => void): TemplateResult {
+export function stickyView(
+  { href, strings, language, total }: StickyState,
+  sign: (event: Event) => void,
+): TemplateResult {
   const number = total === undefined ? '' : ` · ${formatNumber(language, total)}`;
   return html`<div class="sticky">
     <a class="primary" href=${href} @click=${sign}><span>${strings.signShort}${number}</span></a>

@@ -1,0 +1,35 @@
+import type { Content } from './documents.ts';
+import { lines, markup, type Markup } from './markup.ts';
+import { addressToFill, snippets } from './snippet.ts';
+import type { PageWords } from './words.ts';
+
+/** The lines that put the letter on other websites, to copy. */
+export function pageEmbedding({ text, home }: Content, base: string | undefined, words: PageWords): Markup {
+  const address = base ?? addressToFill;
+  const { element, plain, link } = snippets({
+    title: text.title,
+    opening: text.opening,
+    base: address,
+    home: home ?? address,
+    linkWords: words.readAndSee,
+  });
+  const fill = words.embedReplace.replace('{address}', addressToFill);
+  return lines(
+    markup`<section class="embed">`,
+    markup`<h2>${words.embedHeading}</h2>`,
+    base ? undefined : markup`<p><strong>${fill}</strong></p>`,
+    markup`<p>${words.embedHow}</p>`,
+    code('snippet', element),
+    folded(words.embedPlain, code('snippet-plain', plain)),
+    folded(words.embedNoScript, code('snippet-link', link)),
+    markup`</section>`,
+  );
+}
+
+function code(id: string, text: string): Markup {
+  return markup`<pre dir="ltr"><code id="${id}">${text}</code></pre>`;
+}
+
+function folded(words: string, content: Markup): Markup {
+  return lines(markup`<details>`, markup`<summary>${words}</summary>`, content, markup`</details>`);
+}
