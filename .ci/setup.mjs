@@ -86,10 +86,15 @@ function packagesAreInstalled() {
 function installPackages() {
   if (packagesAreInstalled()) return false;
   console.error('Installing packages (npm ci) …');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed, see above. Is there a network?', {
-    // Browsers come from the system, never from a package's own download.
-    PUPPETEER_SKIP_DOWNLOAD: '1',
-  });
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund'],
+    'npm ci failed, see above: a package could not be fetched, or its last step, the build, failed.',
+    {
+      // Browsers come from the system, never from a package's own download.
+      PUPPETEER_SKIP_DOWNLOAD: '1',
+    },
+  );
   return true;
 }
 

@@ -14,8 +14,8 @@ import { startStaticServer } from '../demo/static-server.ts';
 import { chromiumArguments } from './support/driver-chromium.ts';
 import { hostPage, hostThemes, lightTheme } from './support/host-page.ts';
 import type { HostTheme } from './support/host-page.ts';
-import { startPartner } from './support/servers.ts';
-import type { PartnerSite } from './support/servers.ts';
+import { startPartner } from './support/partner-site.ts';
+import type { PartnerSite } from './support/partner-site.ts';
 
 interface Scene {
   readonly name: string;
