@@ -3,32 +3,14 @@
  * the tests, three browsers. Runs before node_modules exists, so it imports nothing but Node's own modules.
  * When there is nothing to do it takes well under a second and says nothing.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import process, { env, versions } from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { engineNames, findBrowser, onPath } from './browsers.mjs';
+import { versions } from 'node:process';
+import { installBrowsers } from './install-browsers.mjs';
+import { SetupProblem, root, run } from './step.mjs';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
-
-const debianPackages = [
-  'chromium',
-  'chromium-driver',
-  'firefox-esr',
-  'webkit2gtk-driver',
-  'xvfb',
-  'dbus',
-  'fonts-dejavu-core',
-  'fonts-liberation',
-  'nginx-light',
-  'poppler-utils',
-];
-
-/** What stopped the set-up, in words that say what to do next. */
-export class SetupProblem extends Error {}
 
 /**
  * @param {{ built: boolean, browsers: boolean }} wanted built: dist/ as the sources make it; browsers: those that
@@ -48,25 +30,6 @@ function checkNode() {
   throw new SetupProblem(
     `This is Node ${versions.node}; the project needs 20.19 or later. Install one from https://nodejs.org and run the command again.`,
   );
-}
-
-/**
- * @param {string} program
- * @param {string[]} args
- * @param {string} failure what to say when it does not end well
- * @param {NodeJS.ProcessEnv} [more]
- */
-function run(program, args, failure, more) {
-  const { status, error, stdout, stderr } = spawnSync(program, args, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...env, ...more },
-    shell: process.platform === 'win32',
-  });
-  if (!error && status === 0) return;
-  // What a step prints matters only when it fails.
-  throw new SetupProblem([stdout, stderr, error?.message, failure].filter(Boolean).join('\n'));
 }
 
 /** npm keeps a copy of the lock file's entries beside what it installed: the two agree or there is work to do. */
@@ -137,53 +100,4 @@ function build(justBuilt) {
     throw new SetupProblem('The build made no dist folder. Run `npm run build` and read what it says.');
   }
   writeFileSync(stamp, hash);
-}
-
-function installBrowsers() {
-  if (process.platform === 'linux' && onPath('apt-get')) installDebianPackages();
-  const missing = engineNames.filter((engine) => !findBrowser(engine));
-  for (const engine of missing) console.error(`Skipping ${engine}: no such browser on this machine.`);
-  if (missing.length === engineNames.length) {
-    throw new SetupProblem(
-      'No browser found. Install Chromium or Firefox, or name one: CHROMIUM=/path npm test',
-    );
-  }
-  if (missing.length > 0 && env['CI'] === 'true') {
-    throw new SetupProblem(`CI skips no engine, and here ${missing.join(' and ')} cannot be found.`);
-  }
-}
-
-function installDebianPackages() {
-  const missing = missingDebianPackages();
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) {
-    console.error(`Some tools are missing. To install them: sudo apt-get install ${missing.join(' ')}`);
-    return;
-  }
-  console.error(`Installing ${missing.join(' ')} (apt-get) …`);
-  const aptGet = (/** @type {string[]} */ ...args) =>
-    run(
-      'apt-get',
-      ['-qq', '-o', 'DPkg::Lock::Timeout=400', ...args],
-      `apt-get ${args[0]} failed, see above.`,
-      {
-        DEBIAN_FRONTEND: 'noninteractive',
-      },
-    );
-  aptGet('update');
-  aptGet('install', '-y', '--no-install-recommends', ...missing);
-}
-
-function missingDebianPackages() {
-  const { stdout } = spawnSync(
-    'dpkg-query',
-    ['-W', '-f=${Package} ${db:Status-Status}\n', ...debianPackages],
-    {
-      encoding: 'utf8',
-    },
-  );
-  const installed = new Set(
-    stdout.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),
-  );
-  return debianPackages.filter((name) => !installed.has(name));
 }

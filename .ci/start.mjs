@@ -1,7 +1,8 @@
 /** `npm start`: sets up what is missing, then serves the demo. Arguments are passed on to it. */
 import { spawn } from 'node:child_process';
 import process, { argv, execPath } from 'node:process';
-import { SetupProblem, root, setUp } from './setup.mjs';
+import { setUp } from './setup.mjs';
+import { SetupProblem, root } from './step.mjs';
 
 try {
   setUp({ built: true, browsers: false });

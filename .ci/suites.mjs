@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
-import { root } from './setup.mjs';
+import { root } from './step.mjs';
 
 /**
  * @typedef {object} Suite

@@ -1,0 +1,107 @@
+/** Runs one suite as a child process, with a time limit, and counts what it tells. */
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { root } from './step.mjs';
+
+/** No suite may hang: the whole run has less time than this on two cores. */
+const timeLimit = 5 * 60_000;
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {import('./suites.mjs').Suite} Suite */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/**
+ * @param {Suite} suite
+ * @param {string[]} files
+ * @returns {Promise<{ output: string, code: number | null, late: boolean }>}
+ */
+function execute(suite, files) {
+  const [program = '', ...args] = suite.command(files);
+  return new Promise((resolve) => {
+    // A group of its own, so that a suite that hangs can be ended with everything it started.
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    running.add(child);
+    let output = '';
+    let late = false;
+    const take = (/** @type {Buffer} */ data) => {
+      output += data.toString();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const alarm = setTimeout(() => {
+      late = true;
+      endGroup(child);
+    }, timeLimit);
+    child.on('error', (error) => take(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => {
+      clearTimeout(alarm);
+      running.delete(child);
+      resolve({ output, code, late });
+    });
+  });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endGroup(child) {
+  if (child.pid === undefined) return;
+  const group = -child.pid;
+  signal(group, 'SIGTERM');
+  setTimeout(() => signal(group, 'SIGKILL'), 5_000).unref();
+}
+
+/** @type {(group: number, name: NodeJS.Signals) => void} */
+function signal(group, name) {
+  try {
+    process.kill(group, name);
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(name, () => {
+    running.forEach(endGroup);
+    setTimeout(() => process.exit(130), 500);
+  });
+}
+
+/**
+ * @param {Suite} suite
+ * @param {{ output: string, code: number | null, late: boolean }} result
+ * @returns {Tally}
+ */
+function tallyOf(suite, { output, code, late }) {
+  if (suite.kind === 'check') return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  const [passed = 0, failed = 0, skipped = 0] = last?.slice(1).map((number) => Number(number ?? 0)) ?? [];
+  const ranWell = code === 0 && !late && passed > 0;
+  return { passed, failed: failed === 0 && !ranWell ? 1 : failed, skipped };
+}
+
+/** Writes the lines indented, so that the only line of its kind at the margin is the last of all. */
+const indented = (/** @type {string} */ text) => text.trim().replace(/^/gm, '    ');
+
+/**
+ * @param {Suite} suite
+ * @param {string[]} files
+ * @returns {Promise<Tally>}
+ */
+export async function runSuite(suite, files) {
+  console.log(`… ${suite.name}`);
+  const started = Date.now();
+  const result = await execute(suite, files);
+  const tally = tallyOf(suite, result);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const counts = suite.kind === 'counts' ? `, ${tally.passed} passed, ${tally.failed} failed` : '';
+  console.log(`${tally.failed === 0 ? '✓' : '✗'} ${suite.name} (${seconds} s${counts})`);
+  if (tally.failed > 0 || suite.kind === 'counts' || suite.name === 'size')
+    console.log(indented(result.output));
+  if (result.late) console.log(`    Ended after ${timeLimit / 1000} s: it hung.`);
+  else if (tally.failed > 0 && tally.passed === 0 && suite.kind === 'counts') {
+    console.log('    No test of this suite passed: a suite that runs nothing fails.');
+  }
+  if (tally.failed > 0 && suite.repair) console.log(`    To mend most of it: ${suite.repair}`);
+  return tally;
+}
