@@ -26,16 +26,17 @@ interface Core {
   const earlier = page[key];
 
   /**
-   * Where the other files may be: beside this one if its address names it; relative to it, which a script
-   * that was inlined or glued to others must not try, since it would look on the page's own server; at the
-   * address written into it. Never an address from the page's markup: that may show a foreign letter, but
-   * must not run a foreign script.
+   * Where the other files may be: beside this one if its address names it; relative to it, where it may be a
+   * module of its own, since a script that was inlined or glued to others would look on the page's own server,
+   * or on that of a foreign `<base>`; at the address written into it. Never an address from the page's
+   * markup: that may show a foreign letter, but must not run a foreign script.
    */
   const places = (): string[] => {
     const written = /^https?:/.test(base) && base + chunks;
     const found: string[] = [];
     if (script && /\/open-letter\.js([?#]|$)/.test(script.src)) found.push(new URL(chunks, script.src).href);
-    if (!script || !written) found.push(`./${chunks}`);
+    const tagged = !script && document.querySelector('script[src*="/open-letter.js"]');
+    if (tagged || !written) found.push(`./${chunks}`);
     if (written) found.push(written);
     return found;
   };

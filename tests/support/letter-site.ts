@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Journey } from './journey.ts';
+import { startNginx } from './nginx.ts';
+
+/** A letter as an organiser publishes it: built by the command, served by nginx with the settings it wrote. */
+export interface LetterSite {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string;
+  readonly folder: string;
+  /** What a partner copies from the readable page: the words of the element with this id there. */
+  snippet(id: 'snippet' | 'snippet-plain'): Promise<string>;
+  /** Requests served so far as `200 GET /letter.json`, in order. */
+  requests(): Promise<readonly string[]>;
+}
+
+const run = promisify(execFile);
+const sample = {
+  letter: 'tests/fixtures/sample/letter.md',
+  signatories: 'tests/fixtures/sample/signatories.csv',
+};
+
+/** Builds a letter, the sample unless told otherwise, and serves it until the journey ends. */
+export async function publishLetter(journey: Journey, files = sample): Promise<LetterSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-letter-site-'));
+  journey.closing(() => rm(folder, { recursive: true, force: true }));
+  const build = (...options: string[]): Promise<unknown> =>
+    run('node', ['dist/cli.js', 'build', files.letter, files.signatories, '--out', folder, ...options]);
+  // The server's address is known only once it runs, and it runs with settings that the build writes.
+  await build();
+  const nginx = await startNginx(folder);
+  journey.closing(() => nginx.stop());
+  await build('--base', nginx.origin);
+  return {
+    origin: nginx.origin,
+    folder,
+    requests: nginx.requests,
+    async snippet(id) {
+      const page = parse(await readFile(join(folder, 'index.html'), 'utf8'));
+      const text = textOf(page, id);
+      if (text === undefined) throw new Error(`index.html has no element with the id “${id}”.`);
+      return text;
+    },
+  };
+}
+
+function textOf(node: Tree.Node, id: string): string | undefined {
+  if ('attrs' in node && node.attrs.some(({ name, value }) => name === 'id' && value === id))
+    return words(node);
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = textOf(child, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function words(node: Tree.Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(words).join('') : '';
+}
