@@ -3,56 +3,25 @@
  * What a page taller than a few screens shows is pictured screen by screen: top, sign section, names, end.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findBrowser, onPath } from '../.ci/browsers.mjs';
 import { startStaticServer } from '../demo/static-server.ts';
 import { chromiumArguments } from './support/driver-chromium.ts';
-import { hostPage, hostThemes, lightTheme } from './support/host-page.ts';
-import type { HostTheme } from './support/host-page.ts';
+import { hostPage } from './support/host-page.ts';
 import { startPartner } from './support/partner-site.ts';
 import type { PartnerSite } from './support/partner-site.ts';
-
-interface Scene {
-  readonly name: string;
-  readonly theme: HostTheme;
-  readonly width: number;
-  readonly height: number;
-  readonly attributes?: string;
-  readonly column?: number;
-  readonly direction?: 'rtl';
-  readonly context?: BrowserContextOptions;
-  /** What to do with the page instead of the pictures from top to end. */
-  readonly picture?: (page: Page, name: string) => Promise<void>;
-}
+import { mirroredDocument, scenes } from './support/scenes.ts';
+import type { Scene } from './support/scenes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache', 'shots');
 const tallest = 3000;
 let count = 0;
-
-const wide = { width: 1200, height: 900 };
-const phone = { width: 360, height: 740 };
-const sidebar = { width: 420, height: 420, column: 280, attributes: 'show="counter sign"' };
-
-const scenes: readonly Scene[] = [
-  ...hostThemes.flatMap((theme) => [
-    { name: `${theme.name}-1200`, theme, ...wide },
-    { name: `${theme.name}-360`, theme, ...phone },
-    { name: `${theme.name}-280`, theme, ...sidebar },
-  ]),
-  { name: 'rtl-1200', theme: lightTheme, direction: 'rtl', ...wide },
-  { name: 'rtl-360', theme: lightTheme, direction: 'rtl', ...phone },
-  { name: 'forced-1200', theme: lightTheme, context: { forcedColors: 'active' }, ...wide },
-  { name: 'forced-360', theme: lightTheme, context: { forcedColors: 'active' }, ...phone },
-  { name: 'focus-1200', theme: lightTheme, ...wide, picture: pictureFocus },
-  { name: 'focus-280', theme: lightTheme, ...sidebar, picture: pictureFocus },
-  { name: 'print', theme: lightTheme, ...wide, picture: picturePrint },
-];
 
 function report(file: string): void {
   count += 1;
@@ -133,19 +102,21 @@ async function picturePrint(page: Page, name: string): Promise<void> {
   for (const entry of pages.sort()) report(join(folder, entry));
 }
 
+const takers = { screens: pictureFromTopToEnd, focus: pictureFocus, print: picturePrint };
+
 async function shoot(
   browser: Browser,
   partner: PartnerSite,
   letterOrigin: string,
   scene: Scene,
 ): Promise<void> {
-  const { name, theme, width, height, context, picture: special } = scene;
+  const { name, width, height, context, picture: kind = 'screens' } = scene;
   const window = await browser.newContext({ viewport: { width, height }, ...context });
   const page = await window.newPage();
-  await page.goto(partner.put(`/${name}`, hostPage({ letterOrigin, ...scene, theme })));
+  await page.goto(partner.put(`/${name}`, hostPage({ letterOrigin, ...scene })));
   await page.waitForFunction(() => document.querySelector('open-letter')?.matches(':state(ready)') === true);
   await page.waitForLoadState('networkidle');
-  await (special ?? pictureFromTopToEnd)(page, name);
+  await takers[kind](page, name);
   await window.close();
 }
 
@@ -160,6 +131,8 @@ const build = ['build', join(sample, 'letter.md'), join(sample, 'signatories.csv
 execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...build], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+const sampleLetter = JSON.parse(readFileSync(join(built, 'letter.json'), 'utf8')) as object;
+writeFileSync(join(built, mirroredDocument), JSON.stringify({ ...sampleLetter, language: 'ar' }));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 

@@ -21,10 +21,12 @@ export const hostThemes: readonly HostTheme[] = [
   },
 ];
 
-interface HostPage {
+export interface HostPage {
   readonly theme: HostTheme;
   /** Where the built folder is served, without a closing slash. */
   readonly letterOrigin: string;
+  /** The letter's document in that folder, `letter.json` where it is left out. */
+  readonly document?: string;
   /** Attributes of the element besides `src`. */
   readonly attributes?: string;
   /** Width of the column that holds the letter, in CSS pixels; the page's own width where it is left out. */
@@ -35,6 +37,7 @@ interface HostPage {
 export function hostPage({
   theme,
   letterOrigin,
+  document = 'letter.json',
   attributes = '',
   column,
   direction = 'ltr',
@@ -56,7 +59,7 @@ main { padding: 24px 16px; margin-inline: auto; max-inline-size: ${column ? `${c
 </head>
 <body>
 <header>Partner organisation</header>
-<main><open-letter src="${letterOrigin}/letter.json" ${attributes}><a href="${letterOrigin}/">Read the letter</a></open-letter></main>
+<main><open-letter src="${letterOrigin}/${document}" ${attributes}><a href="${letterOrigin}/">Read the letter</a></open-letter></main>
 </body>
 </html>
 `;

@@ -12,8 +12,8 @@ import { freePort } from './free-port.ts';
 export interface Nginx {
   readonly origin: string;
   /** Requests served so far as `200 GET /letter.json`, in order. */
-  requests(): Promise<readonly string[]>;
-  stop(): Promise<void>;
+  readonly requests: () => Promise<readonly string[]>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -15,8 +15,8 @@ export interface PartnerSite {
   /** Paths asked for so far, in order, with their query. */
   readonly requests: readonly string[];
   /** Puts a page (a string is HTML) at a path, or replaces it. Returns its full address. */
-  put(path: string, page: string | ServedPage): string;
-  stop(): Promise<void>;
+  readonly put: (path: string, page: string | ServedPage) => string;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -8,8 +8,8 @@ import { freePort } from './free-port.ts';
 /** One WebKit window on a virtual screen, spoken to in the W3C WebDriver protocol without a library. */
 export interface WebKit {
   /** Sends a command of the session: `send('POST', '/url', { url })`. Resolves to the answer's `value`. */
-  send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
-  stop(): Promise<void>;
+  readonly send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a virtual screen, the driver and a window. Several can run side by side: ports and screens are free ones. */
