@@ -6,7 +6,7 @@ import type { LetterFile } from './letter-file.ts';
 export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>;
   /** The line of the file that a value stands on, or else that of the nearest one around it. */
-  lineFor(path: readonly string[]): number;
+  readonly lineFor: (path: readonly string[]) => number;
 }
 
 /** @throws InputError */

@@ -1,6 +1,6 @@
 import { FORMAT, letter, ProblemError, readDocument, type Letter, type Problem } from '../../feed/index.ts';
 import { InputError, type Warn } from '../input-error.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { LetterFile } from './letter-file.ts';
 import { slug } from './slug.ts';
 
@@ -30,64 +30,79 @@ export function readLetterHead(source: LetterFile, base: string | undefined, war
   const { values, lineFor } = readFrontMatter(source);
   for (const key of Object.keys(values)) {
     if (keys.includes(key) || endpointKeys.includes(key)) continue;
-    warn(`"${key}" is not known and was not used. Known are: ${keys.join(', ')}.`, {
-      file,
-      line: lineFor([key]),
-    });
+    const text = `"${key}" is not known and was not used. Known are: ${keys.join(', ')}.`;
+    warn(text, { file, line: lineFor([key]) });
   }
   const language = values['language'] ?? source.languageSuffix;
   if (language === undefined) {
-    throw new InputError(
-      'Which language is this letter in? Add a line like "language: en" to the front matter.',
-      {
-        file,
-        line: 1,
-      },
-    );
+    const text = 'Which language is this letter in? Add a line like "language: en" to the front matter.';
+    throw new InputError(text, { file, line: 1 });
   }
   const id = values['id'] ?? slug(source.name).slice(0, 64);
-  const {
-    title,
-    sign = {},
-    ...facts
-  } = read(asDocument({ ...values, language, id }), base, (problem) => {
-    const path = frontMatterPath(problem.path ?? '');
-    const text = `"${path.join(' › ')}" should be ${plainly(problem.expected ?? '')}, not ${problem.got ?? ''}.`;
+  const wrong = ({ path: pointer = '', expected = '', got = '' }: Problem): Error => {
+    const path = frontMatterPath(pointer);
+    const text = `"${path.join(' › ')}" should be ${plainly(expected)}, not ${got}.`;
     return new InputError(text, { file, line: lineFor(path) });
-  });
+  };
+  const document = read(asDocument({ ...values, language, id }), base, wrong);
+  for (const name of ['date_published', 'closes_at'] as const) {
+    const date = document[name];
+    if (date === undefined || !Number.isNaN(Date.parse(date))) continue;
+    throw wrong({ code: 'invalid-value', path: `/${name}`, expected: 'ISO date', got: `"${date}"` });
+  }
+  const { title, sign = {}, ...facts } = document;
   return { facts, title: values['title'] === undefined ? undefined : title, sign };
 }
 
-function asDocument(values: Record<string, unknown>): Record<string, unknown> {
-  const { title = '–', contact, authors, date, sign, consents, fields, privacy_url, ...rest } = values;
-  const signing = sign === undefined || isRecord(sign) ? { ...sign, consents, fields, privacy_url } : sign;
+/** Only what is named here gets into a document. */
+function asDocument(values: FrontMatter['values']): Record<string, unknown> {
+  const {
+    id,
+    language,
+    title = '–',
+    addressee,
+    contact,
+    authors,
+    date,
+    closes_at,
+    goal,
+    home_page_url,
+  } = values;
+  const { sign = {}, consents, fields, privacy_url } = values;
   return {
-    ...rest,
     version: FORMAT,
+    id,
+    language,
     title,
+    addressee,
     contact: isMailAddress(contact) ? `mailto:${contact}` : contact,
-    authors: Array.isArray(authors)
-      ? authors.map((author: unknown) => (typeof author === 'string' ? { name: author } : author))
-      : authors,
+    authors: Array.isArray(authors) ? authors.map(asAuthor) : authors,
     date_published: date,
-    sign: signing,
+    closes_at,
+    goal,
+    home_page_url,
+    sign: isRecord(sign) ? { ...sign, consents, fields, privacy_url } : sign,
   };
+}
+
+function asAuthor(author: unknown): unknown {
+  return typeof author === 'string' ? { name: author } : author;
 }
 
 function read(
   document: Record<string, unknown>,
   base = 'about:blank',
-  complain: (problem: Problem) => Error,
+  wrong: (problem: Problem) => Error,
 ): Letter {
   try {
     return readDocument(letter, document, {
       base,
       warn: (problem) => {
-        throw complain(problem);
+        throw wrong(problem);
       },
     });
   } catch (error) {
-    throw error instanceof ProblemError ? complain(error.problem) : error;
+    throw error instanceof ProblemError ? wrong(error.problem) : error;
   }
 }
 

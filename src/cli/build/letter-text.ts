@@ -8,7 +8,7 @@ import type { LetterFile } from './letter-file.ts';
 import { settleLinks } from './links.ts';
 import { markdownToHtml } from './markdown.ts';
 import { settlePictures } from './pictures.ts';
-import { elements, parseHtml, textOf, type Fragment } from './tree.ts';
+import { elements, parseHtml, remove, textOf, type Fragment } from './tree.ts';
 
 export interface LetterText {
   readonly title: string;
@@ -46,6 +46,7 @@ export function readLetterText(source: LetterFile, context: TextContext): Letter
   }
   settleLinks(fragment, { source, home: context.home, warn });
   settlePictures(fragment, { source, images, warn });
+  dropEmptyParagraphs(fragment);
   shiftHeadings(fragment);
   const contentHtml = serialize(fragment).trim();
   if (!contentHtml) throw new InputError('The letter has no text.', { file, line: markdownLine });
@@ -54,6 +55,13 @@ export function readLetterText(source: LetterFile, context: TextContext): Letter
     throw new InputError(`The letter's text is too long: as HTML it may have ${most} characters.`, { file });
   }
   return { title, contentHtml, opening: openingOf(fragment) };
+}
+
+/** What stays where all that a paragraph held has gone would be a gap in the text. */
+function dropEmptyParagraphs(fragment: Fragment): void {
+  for (const element of elements(fragment)) {
+    if (element.tagName === 'p' && !textOf(element).trim() && !elements(element).length) remove(element);
+  }
 }
 
 /** The first paragraph, cut between two words. */

@@ -16,6 +16,20 @@ const rawHtml: HtmlExtension = {
   },
 };
 
+/** A letter says `s` for what no longer holds: `del`, which is for the history of a text, is not in the list. */
+const struck: HtmlExtension = {
+  enter: {
+    strikethrough() {
+      this.tag('<s>');
+    },
+  },
+  exit: {
+    strikethrough() {
+      this.tag('</s>');
+    },
+  },
+};
+
 /** The id of the heading over footnotes, which stands outside the letter's own outline. */
 export const footnotesId = 'footnote-label';
 
@@ -25,6 +39,6 @@ export function markdownToHtml(markdown: string): string {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml({ clobberPrefix: '' }), rawHtml],
+    htmlExtensions: [gfmHtml({ clobberPrefix: '' }), rawHtml, struck],
   });
 }

@@ -27,8 +27,10 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** @param value `undefined` takes the attribute away */
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
-  const attrs = element.attrs.filter((attr) => attr.name !== name);
-  element.attrs = value === undefined ? attrs : [...attrs, { name, value }];
+  const present = element.attrs.find((attr) => attr.name === name);
+  if (value === undefined) element.attrs = element.attrs.filter((attr) => attr !== present);
+  else if (present) present.value = value;
+  else element.attrs.push({ name, value });
 }
 
 export function remove(node: Child): void {

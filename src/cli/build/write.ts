@@ -57,8 +57,10 @@ export function writeFolder(out: string, files: readonly OutputFile[]): Written 
 function isSame(path: string, content: string | Uint8Array): boolean {
   try {
     return readFileSync(path).equals(Buffer.from(content));
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // Something else stands in the file's place: better found now than when half the folder is new.
+    throw error;
   }
 }
 
