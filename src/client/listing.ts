@@ -6,7 +6,7 @@ import type { Names } from './names.ts';
 
 export type Kind = 'organization' | 'person' | 'other';
 
-/** The signatories of one kind under their heading. */
+/** The signatories of one kind; there may be none. */
 export interface Group {
   readonly kind: Kind;
   readonly items: readonly Signatory[];
@@ -53,12 +53,10 @@ export function createListing(language: string): Listing {
   return (names, query) => {
     const items = names.complete ? sort(names.items) : names.items;
     const found = query.length ? items.filter((one) => matches(query, searchText(one))) : items;
-    return kinds
-      .map((kind) => ({ kind, items: found.filter((one) => kindOf(one) === kind) }))
-      .filter((group) => group.items.length);
+    return kinds.map((kind) => ({ kind, items: found.filter((one) => kindOf(one) === kind) }));
   };
 }
 
-function kindOf({ type }: Signatory): Kind {
+export function kindOf({ type }: Signatory): Kind {
   return type === 'organization' || type === 'person' ? type : 'other';
 }

@@ -20,10 +20,8 @@ export interface Names {
 /** The names behind one address, shared by the embeds of a letter in whatever language. */
 export interface NamesEntry {
   readonly store: Store<Names>;
-  /** Fetches the next page, unless one is under way. */
-  loadMore(): Promise<void>;
-  /** Fetches all pages that are left. */
-  loadAll(): Promise<void>;
+  /** Fetches page after page, until they are enough or there are no more. A page that failed ends it. */
+  loadUntil(enough: (items: readonly Signatory[]) => boolean): Promise<void>;
 }
 
 const entries = new Map<string, NamesEntry>();
@@ -81,17 +79,14 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     }
   };
 
-  const loadMore = (): Promise<void> =>
-    (running ??= loadPage().finally(() => {
-      running = undefined;
-    }));
-
   return {
     store,
-    loadMore,
-    async loadAll() {
-      while (!store.get().complete) {
-        await loadMore();
+    async loadUntil(enough) {
+      while (!store.get().complete && !enough(store.get().items)) {
+        // Several embeds may want more at once: they wait for the same page.
+        await (running ??= loadPage().finally(() => {
+          running = undefined;
+        }));
         if (store.get().failed) return;
       }
     },

@@ -1,7 +1,8 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { isClosed } from '../client/closing.ts';
 import { countryNames } from '../client/language.ts';
-import { createListing, type Kind, type Listing } from '../client/listing.ts';
+import { createListing, kindOf, type Kind, type Listing } from '../client/listing.ts';
+import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
 import { parseQuery } from '../search/query.ts';
 import { highlight } from '../search/highlight.ts';
@@ -85,11 +86,14 @@ export class SignatoriesPanel {
     },
     keep: keepToOurselves,
     intend: (): void => {
-      void this.#entry?.loadAll();
+      void this.#entry?.loadUntil(() => false);
     },
     more: (kind: Kind): void => {
-      this.#more = { ...this.#more, [kind]: (this.#more[kind] ?? 0) + step };
-      void this.#entry?.loadMore();
+      const more = (this.#more[kind] ?? 0) + step;
+      this.#more = { ...this.#more, [kind]: more };
+      const enough = (items: readonly Signatory[]): boolean =>
+        items.filter((one) => kindOf(one) === kind).length >= more + first.long;
+      void this.#entry?.loadUntil(enough);
       this.#host.requestUpdate();
     },
     logos: (): void => {
@@ -101,7 +105,7 @@ export class SignatoriesPanel {
   #look(typed: string): void {
     this.#typed = typed;
     this.#more = {};
-    if (typed) void this.#entry?.loadAll();
+    if (typed) this.#handlers.intend();
     this.#host.requestUpdate();
   }
 }

@@ -41,7 +41,10 @@ export default async function embed(journey: Journey): Promise<void> {
       document.head.append(s);
     });`,
   );
-  onServer('/no-current-script.js', `const text = ${JSON.stringify(source)}; setTimeout(() => (0, eval)(text), 50);`);
+  onServer(
+    '/no-current-script.js',
+    `const text = ${JSON.stringify(source)}; setTimeout(() => (0, eval)(text), 50);`,
+  );
   onServer(
     '/late.js',
     `addEventListener('load', () => setTimeout(() => {
@@ -80,16 +83,27 @@ export default async function embed(journey: Journey): Promise<void> {
     widths[way] = await page.waitFor(textWidth).catch(() => 0);
     // Whatever a second copy does, it has done it by now.
     await page.waitFor(() => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('.names'));
-    const documents = (await letter.requests()).slice(before).filter((line) => /GET \/letter\.json/.test(line));
+    const documents = (await letter.requests())
+      .slice(before)
+      .filter((line) => /GET \/letter\.json/.test(line));
     journey.equal(`${way}: the letter is asked for once`, documents.length, 1);
     const shown = await page.eval(() => ({
       elements: document.querySelectorAll('open-letter').length,
       titles: document.querySelector('open-letter')?.shadowRoot?.querySelectorAll('.title').length,
       fallback: document.querySelector('open-letter')?.shadowRoot?.querySelectorAll('slot').length,
     }));
-    journey.equal(`${way}: one letter, and no fallback beside it`, shown, { elements: 1, titles: 1, fallback: 0 });
+    journey.equal(`${way}: one letter, and no fallback beside it`, shown, {
+      elements: 1,
+      titles: 1,
+      fallback: 0,
+    });
     const said = page.console()?.slice(errors);
-    if (said) journey.equal(`${way}: no error in the console`, said.filter((line) => line.startsWith('error')), []);
+    if (said)
+      journey.equal(
+        `${way}: no error in the console`,
+        said.filter((line) => line.startsWith('error')),
+        [],
+      );
   }
   journey.figures(widths);
   journey.equal('nothing was asked of the address in a foreign <base>', strangers(stranger.requests), []);
@@ -106,8 +120,15 @@ async function copyWithoutAddress(journey: Journey, source: string, element: str
   const copy = source.replace(/base:(["'`])[^"'`]*\1/, 'base:``');
   journey.check('the copy has lost its address', copy !== source);
   await page.goto(partner.put('/', hostPage(`${element}<script>${copy}</script>`)));
-  await page.waitFor(() => (globalThis as unknown as Record<symbol, Promise<string>>)[Symbol.for('open-letter')]?.then(() => false, () => true));
-  const link = await page.eval(() => document.querySelector('open-letter a')?.getBoundingClientRect().width ?? 0);
+  await page.waitFor(() =>
+    (globalThis as unknown as Record<symbol, Promise<string>>)[Symbol.for('open-letter')]?.then(
+      () => false,
+      () => true,
+    ),
+  );
+  const link = await page.eval(
+    () => document.querySelector('open-letter a')?.getBoundingClientRect().width ?? 0,
+  );
   journey.check('copy without an address: the fallback stays', link > 0, link);
   const said = page.console()?.filter((line) => line.includes('open-letter: the script cannot load'));
   if (said) journey.equal('copy without an address: one error tells what to do', said.length, 1);

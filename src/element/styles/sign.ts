@@ -133,7 +133,7 @@ export const signStyles = css`
     padding-block: 0.5em;
     pointer-events: auto;
   }
-  .sticky.away {
+  .sticky.away:not(:focus-within) {
     opacity: 0;
     visibility: hidden;
   }

@@ -62,7 +62,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
     <div class="note status" role="status">${statusView(state)}</div>
     ${groups.map((group) => groupView(group, state, handlers))}
-    ${searching && !groups.length && names.complete ? nobodyView(state) : nothing}
+    ${searching && names.complete && !found(groups) ? nobodyView(state) : nothing}
     ${
       !searching && total !== undefined && total > listed
         ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
@@ -75,8 +75,11 @@ function statusView({ letter, strings, names, groups, searching }: SignatoriesSt
   if (names.failed) return strings.namesFailed;
   if (names.loading) return strings.loadingNames;
   if (!searching) return nothing;
-  const found = groups.reduce((sum, { items }) => sum + items.length, 0);
-  return plural(letter.language, strings.results, found);
+  return plural(letter.language, strings.results, found(groups));
+}
+
+function found(groups: readonly Group[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 function nobodyView({ letter, strings, typed, closed }: SignatoriesState): TemplateResult {
@@ -91,10 +94,11 @@ function groupView(
   { kind, items }: Group,
   { letter, strings, level, names, searching, first, more, row }: SignatoriesState,
   handlers: SignatoriesHandlers,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const title = { organization: strings.organizations, person: strings.people, other: strings.others }[kind];
   const total =
     searching || names.complete ? items.length : kind === 'other' ? undefined : letter.totals?.[kind];
+  if (!(total ?? items.length)) return nothing;
   const shown = first + (more[kind] ?? 0);
   const left = (total ?? items.length) - shown;
   return html`<div class="group">
