@@ -1,0 +1,93 @@
+/**
+ * `npm run docs`: writes what can be said from the sources themselves, so that it is said in one place: the JSON
+ * Schema, the custom elements manifest, and the tables of README.md and docs/FORMAT.md. With `--check` it writes
+ * nothing and fails where a file is not what it would write.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { buildHelp } from '../src/cli/build.ts';
+import { formatTables } from './docs-format.ts';
+import { elementDeclaration, manifest } from './docs-manifest.ts';
+import { schema } from './docs-schema.ts';
+import { constantIn } from './docs-source.ts';
+import { code, elementTables, table } from './docs-tables.ts';
+
+const root = new URL('../', import.meta.url);
+const settings = await resolveConfig(new URL('.config/prettier.json', root), {
+  config: new URL('.config/prettier.json', root),
+});
+
+function read(path: string): string {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Fills the places of a Markdown file, each between `<!-- generated: NAME -->` and `<!-- /generated -->`.
+ * @throws Error where a place is missing, or nobody knows what belongs there
+ */
+function fill(path: string, contents: Readonly<Record<string, string>>): string {
+  const missing = new Set(Object.keys(contents));
+  const filled = read(path).replace(
+    /(<!-- generated: ([^>]+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_, before: string, name: string, after: string) => {
+      const content = contents[name];
+      if (content === undefined) throw new Error(`${path}: nothing is generated that is called "${name}".`);
+      missing.delete(name);
+      return `${before}\n${content}\n\n${after}`;
+    },
+  );
+  for (const name of missing) throw new Error(`${path} has no place "<!-- generated: ${name} -->".`);
+  return filled;
+}
+
+interface Budget {
+  readonly name: string;
+  readonly limit: number;
+  readonly files: readonly string[];
+}
+
+function budgetTable(): string {
+  const budgets = constantIn('tests/size.ts', 'budgets') as readonly Budget[];
+  return table(
+    ['Budget', 'Bytes at most, after brotli', 'Files'],
+    budgets.map(({ name, limit, files }) => [name, limit.toLocaleString('en'), files.map(code).join(' ')]),
+  );
+}
+
+function columnTable(): string {
+  const headings = constantIn('src/cli/build/columns.ts', 'headings') as Readonly<Record<string, string>>;
+  return table(
+    ['The document’s field', 'How the column may be headed'],
+    Object.entries(headings).map(([field, names]) => [code(field), names]),
+  );
+}
+
+const element = elementDeclaration();
+const files: Readonly<Record<string, string>> = {
+  'docs/open-letter.schema.json': JSON.stringify(schema()),
+  'docs/custom-elements.json': JSON.stringify(manifest(element)),
+  'docs/FORMAT.md': fill('docs/FORMAT.md', formatTables()),
+  'README.md': fill('README.md', {
+    ...elementTables(element),
+    'open-letter build --help': `\`\`\`text\n${buildHelp}\`\`\``,
+    columns: columnTable(),
+    budgets: budgetTable(),
+  }),
+};
+
+const check = process.argv.includes('--check');
+for (const [path, content] of Object.entries(files)) {
+  const text = await format(content, { ...settings, filepath: path });
+  if (text === read(path)) continue;
+  if (check) {
+    console.error(`${path} is not what the sources say. Run "npm run docs" and commit what it writes.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(new URL(path, root), text);
+    console.log(`Written: ${path}`);
+  }
+}
