@@ -8,20 +8,25 @@ import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../demo/start-demo.ts';
 
 describe('demo', () => {
-  // Another program sits on the first port that the demo would like to have.
-  const neighbour = createServer();
   let letterFolder: string;
   let demo: Demo;
+  let takenPort: number;
 
   before(async () => {
     letterFolder = await mkdtemp(join(tmpdir(), 'open-letter-demo-'));
+    // Another program sits on the first port that the demo would like to have.
+    const neighbour = createServer();
     await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
-    demo = await startDemo({ firstPort: (neighbour.address() as AddressInfo).port, letterFolder });
+    takenPort = (neighbour.address() as AddressInfo).port;
+    try {
+      demo = await startDemo({ firstPort: takenPort, letterFolder });
+    } finally {
+      neighbour.close();
+    }
   });
 
   after(async () => {
     await demo.close();
-    neighbour.close();
     await rm(letterFolder, { recursive: true });
   });
 
@@ -34,6 +39,7 @@ describe('demo', () => {
   it('serves every site on an origin of its own, the letter on another host', () => {
     const origins = [demo.index, demo.letter, demo.charity, demo.blog];
     assert.equal(new Set(origins).size, 4);
+    assert.ok(!origins.some((origin) => new URL(origin).port === String(takenPort)));
     assert.deepEqual(
       origins.map((origin) => new URL(origin).hostname),
       ['localhost', '127.0.0.1', 'localhost', 'localhost'],
