@@ -1,8 +1,10 @@
 import { limits } from '../feed/limits.ts';
-import { ProblemError, type Problem } from '../feed/problem.ts';
+import { ProblemError } from '../feed/problem.ts';
 import { readDocument } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
+import { Failure } from './failure.ts';
 import { report } from './report.ts';
+import { untilEnded } from './until-ended.ts';
 
 export interface DocumentRequest<T> {
   /** Absolute. */
@@ -40,19 +42,6 @@ export async function requestDocument<T>(request: DocumentRequest<T>): Promise<D
     const module = await import('./retry.ts').catch(() => undefined);
     if (!module) throw error;
     return module.retry(once, error, request.signal);
-  }
-}
-
-/** A failure to get a document, and whether it may pass. */
-export class Failure extends ProblemError {
-  readonly passing: boolean;
-  /** As the header is written. */
-  readonly retryAfter: string | null;
-
-  constructor(problem: Problem, passing = false, retryAfter: string | null = null) {
-    super(problem);
-    this.passing = passing;
-    this.retryAfter = retryAfter;
   }
 }
 
@@ -138,20 +127,6 @@ async function readText(
     void reader.cancel().catch(() => undefined);
     throw error;
   }
-}
-
-/** An answer the loader has asked for knows nothing of our signal; this ends the wait for it all the same. */
-export function untilEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      reject(signal.reason as Error);
-    };
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end);
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', end);
-    });
-  });
 }
 
 function parse(text: string, url: string): unknown {

@@ -1,4 +1,5 @@
-import { Failure, untilEnded } from './request.ts';
+import { Failure } from './failure.ts';
+import { untilEnded } from './until-ended.ts';
 
 /** Seconds before the next try; each is varied by half, so that a crowd does not come back at once. */
 const waits = [1, 3, 9];

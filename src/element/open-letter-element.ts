@@ -27,7 +27,7 @@ import { noticeView } from './views/notice-view.ts';
  * @csspart title - The title.
  * @csspart counter - The number of those who signed.
  * @csspart progress - The bar that shows how far the goal is.
- * @csspart button - The button to sign.
+ * @csspart sign-button - The button to sign.
  * @csspart signatories - The list with its logos and its search.
  * @csspart signatory - One who signed.
  * @csspart logo - The logo of one who signed.

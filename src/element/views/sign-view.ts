@@ -74,7 +74,9 @@ function buttonView(
     </p>`;
   }
   if (!href) return html``;
-  return html`<a class="primary" part="button" href=${href} @click=${sign}><span>${strings.sign}</span></a>
+  return html`<a class="primary" part="sign-button" href=${href} @click=${sign}
+      ><span>${strings.sign}</span></a
+    >
     <p class="note">${whereTo(href, language, strings)}</p>`;
 }
 
