@@ -10,6 +10,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chosenEngines, findBrowser } from '../.ci/browsers.mjs';
 import { chromiumArguments } from '../tests/support/driver-chromium.ts';
+import { feedServer } from '../tests/support/feed-server.ts';
 import { replaceLitPolicy } from './lit-policy.ts';
 import { browserCommands } from './web-test-runner.commands.ts';
 import { webkitLauncher } from './web-test-runner.webkit.ts';
@@ -70,6 +71,9 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
+  // Longer than a test waits for what it wants to see on a machine under load.
+  testFramework: { config: { timeout: 20_000 } },
+  middleware: [feedServer],
   plugins: [
     browserCommands,
     litPolicy,

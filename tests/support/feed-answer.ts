@@ -1,0 +1,24 @@
+/** What the feed server of the component tests answers for one path. */
+export interface FeedAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body: a text as it stands, anything else as JSON. */
+  readonly body?: unknown;
+  /** White space in front of the body, in bytes: a large document without a large test. */
+  readonly padding?: number;
+  /** The answer waits until the test says so, or until the browser gives up. */
+  readonly held?: boolean;
+  /** Instead of an answer, the connection breaks off. */
+  readonly broken?: boolean;
+}
+
+/** Answers by path, without a slash in front. Of several, each serves one request, the last one all others. */
+export type FeedAnswers = Readonly<Record<string, FeedAnswer | readonly FeedAnswer[]>>;
+
+/** A request as the server saw it. */
+export interface FeedRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The browser ended it before it was answered. */
+  readonly aborted: boolean;
+}

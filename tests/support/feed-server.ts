@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TestRunnerConfig } from '@web/test-runner';
+import type { FeedAnswer, FeedAnswers, FeedRequest } from './feed-answer.ts';
+
+/** One feed, as one test put it up. */
+interface Feed {
+  readonly answers: Map<string, FeedAnswer[]>;
+  readonly requests: { -readonly [K in keyof FeedRequest]: FeedRequest[K] }[];
+  /** Lets the answers go that are held. */
+  readonly held: Set<() => void>;
+}
+
+const feeds = new Map<string, Feed>();
+
+/**
+ * Feeds for component tests on the test runner's own server: `POST /feed/` puts up a feed and answers with its
+ * folder's address; below it stand the documents, `requests`, and `release` for what is held.
+ */
+export const feedServer: NonNullable<TestRunnerConfig['middleware']>[number] = async (context, next) => {
+  const [, id, path = ''] = /^\/feed\/([^/]*)(?:\/(.*))?$/.exec(context.path) ?? [];
+  if (id === undefined) {
+    await next();
+    return;
+  }
+  context.respond = false;
+  const { req: request, res: response } = context;
+  const feed = feeds.get(id);
+  if (request.method === 'POST') {
+    await (feed ? change(feed, path, request) : undefined);
+    answerJson(response, feed ? {} : `/feed/${await putUp(request)}/`);
+  } else if (!feed) {
+    response.writeHead(404).end();
+  } else if (path === 'requests') {
+    answerJson(response, feed.requests);
+  } else {
+    await serve(feed, path, request, response);
+  }
+};
+
+async function putUp(request: IncomingMessage): Promise<string> {
+  const id = randomUUID();
+  const feed: Feed = { answers: new Map(), requests: [], held: new Set() };
+  setAnswers(feed, await bodyOf(request));
+  feeds.set(id, feed);
+  return id;
+}
+
+async function change(feed: Feed, path: string, request: IncomingMessage): Promise<void> {
+  if (path === 'release') for (const letGo of feed.held) letGo();
+  else setAnswers(feed, await bodyOf(request));
+}
+
+function setAnswers(feed: Feed, answers: FeedAnswers): void {
+  for (const [path, answer] of Object.entries(answers)) {
+    feed.answers.set(path, Array.isArray(answer) ? [...(answer as FeedAnswer[])] : [answer as FeedAnswer]);
+  }
+}
+
+async function serve(
+  feed: Feed,
+  path: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const record = { path, headers, aborted: false };
+  feed.requests.push(record);
+  response.on('close', () => (record.aborted = !response.writableFinished));
+  const queue = feed.answers.get(path) ?? [];
+  const answer = (queue.length > 1 ? queue.shift() : queue[0]) ?? { status: 404, body: 'Nothing here.' };
+  if (answer.broken) {
+    response.destroy();
+    return;
+  }
+  if (answer.held) {
+    await new Promise<void>((resolve) => {
+      feed.held.add(resolve);
+      response.on('close', resolve);
+    });
+  }
+  const { status = 200, body = '', padding = 0 } = answer;
+  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...answer.headers });
+  response.end(' '.repeat(padding) + (typeof body === 'string' ? body : JSON.stringify(body)));
+}
+
+function answerJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(value));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<FeedAnswers> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return JSON.parse(text || '{}') as FeedAnswers;
+}
