@@ -18,3 +18,8 @@ export function plural(language: string, forms: Plural, n: number, values: Value
 export function formatNumber(language: string, n: number): string {
   return new Intl.NumberFormat(language).format(n);
 }
+
+/** English without a country is Europe's here: 30 November, not November 30. */
+export function formatDate(language: string, date: Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(date);
+}

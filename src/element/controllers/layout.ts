@@ -9,8 +9,9 @@ export type Layout = 'compact' | 'narrow' | 'wide';
 /** Widths in em of the letter's own font size. */
 const wideFrom = 56;
 const shortListTo = 30;
-/** In pixels: a large font must not fold the letter away on a phone. */
+/** In pixels, and as a part of the window: a column beside others folds the letter away, a phone must not. */
 const compactTo = 320;
+const compactPart = 0.75;
 
 /**
  * Watches the element's width. It is read once before the first paint and then followed; a container query
@@ -45,7 +46,12 @@ export class LayoutController implements ReactiveController {
     if (!pixels) return;
     const em = Math.max(16, parseFloat(getComputedStyle(this.#host).fontSize));
     const width = pixels / em;
-    const layout = width >= wideFrom ? 'wide' : pixels <= compactTo ? 'compact' : 'narrow';
+    const layout =
+      width >= wideFrom
+        ? 'wide'
+        : pixels <= compactTo && pixels < innerWidth * compactPart
+          ? 'compact'
+          : 'narrow';
     const short = width < shortListTo;
     if (layout === this.layout && short === this.short) return;
     this.layout = layout;

@@ -24,19 +24,22 @@ export function letterView(
   { letter, title, text, strings, folded, peek, floating }: LetterViewState,
   unfold: () => void,
 ): TemplateResult {
+  // What floats is held to the text's own box: over the title it would cover the page above the letter.
   return html`<article class="letter" part="letter">
     ${
       letter.addressee ? html`<p class="kicker">${strings?.letterTo(letter.addressee) ?? space}</p>` : nothing
     }
     ${title} ${peek === nothing ? nothing : html`<p class="peek">${peek ?? space}</p>`}
-    ${
-      folded
-        ? html`<button class="read" type="button" aria-expanded="false" @click=${unfold}>
-            ${strings?.readLetter ?? space}${chevron}
-          </button>`
-        : text
-    }
-    ${floating}
+    <div>
+      ${
+        folded
+          ? html`<button class="read" type="button" aria-expanded="false" @click=${unfold}>
+              ${strings?.readLetter ?? space}${chevron}
+            </button>`
+          : text
+      }
+      ${floating}
+    </div>
   </article>`;
 }
 

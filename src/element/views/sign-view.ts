@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Letter } from '../../feed/letter.ts';
-import { formatNumber, message, plural } from '../../locales/message.ts';
+import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
 import type { Plural, Strings } from '../../locales/strings.ts';
 import { chevron } from './letter-view.ts';
 
@@ -19,7 +19,7 @@ export interface SignViewState {
 /** @param sign is called before the button's link is followed */
 export function signView(state: SignViewState, sign: (event: Event) => void): TemplateResult {
   const { letter, strings, counter, button, readLink } = state;
-  return html`<section class="sign" aria-label=${strings.sign}>
+  return html`<section class="sign">
     ${counter ? counterView(state) : nothing} ${button ? buttonView(state, sign) : nothing}
     ${
       readLink && letter.home_page_url
@@ -67,9 +67,9 @@ function buttonView(
 ): TemplateResult {
   const { language, closes_at: closes, total_signatures: total = 0, sign: { href } = {} } = letter;
   if (closed) {
-    const date = closes && new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+    const date = closes && formatDate(language, new Date(closes), { day: 'numeric', month: 'long' });
     return html`<p class="note">
-      ${date ? message(language, strings.closedOn, { date: date.format(new Date(closes)) }) : strings.closed}
+      ${date ? message(language, strings.closedOn, { date }) : strings.closed}
       ${plural(language, strings.totalSigned, total)}
     </p>`;
   }

@@ -3,7 +3,7 @@ import type { Group, Kind } from '../../client/listing.ts';
 import type { Names } from '../../client/names.ts';
 import type { Letter } from '../../feed/letter.ts';
 import type { Signatory } from '../../feed/signatory.ts';
-import { formatNumber, message, plural } from '../../locales/message.ts';
+import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { heading } from './heading.ts';
 import { logosView } from './logos-view.ts';
@@ -148,6 +148,6 @@ function blocks(items: readonly Signatory[], first: number): readonly (readonly 
 
 function printedTitle({ letter, strings, now }: SignatoriesState): string {
   const { language, total_signatures: n = 0 } = letter;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
+  const date = formatDate(language, now, { dateStyle: 'long' });
   return plural(language, strings.printedTitle, n, { date });
 }
