@@ -9,7 +9,7 @@ export interface Described {
   readonly default?: string;
 }
 
-export interface Member extends Described {
+interface Member extends Described {
   readonly kind: 'field' | 'method';
   readonly privacy?: 'public' | 'private' | 'protected';
   readonly type?: { readonly text: string };
