@@ -4,10 +4,10 @@ export interface FeedAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** The body: a text as it stands, anything else as JSON. */
   readonly body?: unknown;
-  /** White space in front of the body, in bytes: a large document without a large test. */
-  readonly padding?: number;
   /** The answer waits until the test says so, or until the browser gives up. */
   readonly held?: boolean;
+  /** White space comes without an end, instead of a body. */
+  readonly endless?: boolean;
   /** Instead of an answer, the connection breaks off. */
   readonly broken?: boolean;
 }

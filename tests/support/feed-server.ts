@@ -78,10 +78,16 @@ async function serve(
       response.on('close', resolve);
     });
   }
-  const { status = 200, body = '', padding = 0 } = answer;
+  const { status = 200, body = '' } = answer;
   const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...answer.headers });
-  response.end(' '.repeat(padding) + (typeof body === 'string' ? body : JSON.stringify(body)));
+  if (answer.endless) sendWithoutEnd(response);
+  else response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function sendWithoutEnd(response: ServerResponse): void {
+  const sending = setInterval(() => response.write(' '.repeat(1_000)), 5);
+  response.on('close', () => clearInterval(sending));
 }
 
 function answerJson(response: ServerResponse, value: unknown): void {

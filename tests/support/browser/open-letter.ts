@@ -8,7 +8,7 @@ const patience = { timeout: 9_000, interval: 20 };
 
 /** Waits until something holds, and says what did not. */
 export function until(holds: () => unknown, what: string): Promise<void> {
-  return waitUntil(() => Boolean(holds()), `waited for: ${what}`, patience);
+  return waitUntil(async () => Boolean(await holds()), `waited for: ${what}`, patience);
 }
 
 /** Puts HTML with one `<open-letter>` in it on the page. */

@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+import type { LoadedLetter } from '../../src/client/letters.ts';
+import { namesOf, type NamesEntry } from '../../src/client/names.ts';
+import type { Letter } from '../../src/feed/letter.ts';
+import type { Signatory } from '../../src/feed/signatory.ts';
+import { recordConsole, type Recording } from '../support/browser/console.ts';
+import { until } from '../support/browser/open-letter.ts';
+import { pageDocument, people, serveFeed, type Feed } from '../support/browser/feed.ts';
+
+/** A letter with its first names, the others on pages of this feed. */
+function loaded(feed: Feed, letter: Partial<Letter> = {}): LoadedLetter {
+  const base = { version: 'open-letter/1', id: 'river', language: 'en', title: 'For the river' } as const;
+  return { url: feed.url(), letter: { ...base, signatories_url: feed.url('1.json'), ...letter } };
+}
+
+const ids = (entry: NamesEntry): string[] => entry.store.get().items.map(({ id }) => id);
+const never = (): boolean => false;
+const idsOf = (items: readonly Signatory[]): string[] => items.map(({ id }) => id);
+
+/** Enough as soon as a page has brought someone. */
+const hasOneMore = (entry: NamesEntry) => {
+  const before = entry.store.get().items.length;
+  return (items: readonly Signatory[]): boolean => items.length > before;
+};
+
+describe('the names of a letter', () => {
+  let recording: Recording;
+  beforeEach(() => (recording = recordConsole()));
+  afterEach(() => recording.stop());
+
+  it('are shared by embeds in other languages, but not between servers', async () => {
+    const feed = await serveFeed({});
+    const entry = namesOf(loaded(feed));
+    expect(namesOf({ ...loaded(feed, { language: 'de' }), url: feed.url('letter.de.json') })).to.equal(entry);
+    expect(namesOf({ ...loaded(feed), url: 'https://elsewhere.example.org/letter.json' })).to.not.equal(
+      entry,
+    );
+  });
+
+  it('are complete without a request where the letter lists them all', async () => {
+    const feed = await serveFeed({});
+    const entry = namesOf(loaded(feed, { items: people(3), total_listed: 3 }));
+    await entry.loadUntil(never);
+    expect(entry.store.get().complete).to.equal(true);
+    expect(await feed.requests()).to.be.empty;
+  });
+
+  it('come page by page, in the order of publication and each once', async () => {
+    const everyone = people(6);
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(everyone.slice(0, 4), '2.json') },
+      '2.json': { body: pageDocument(everyone.slice(4)) },
+    });
+    const entry = namesOf(loaded(feed, { items: everyone.slice(0, 2), total_listed: 6 }));
+    expect(ids(entry)).to.deep.equal(idsOf(everyone.slice(0, 2)));
+    await entry.loadUntil(hasOneMore(entry));
+    expect(ids(entry)).to.deep.equal(idsOf(everyone.slice(0, 4)));
+    expect(entry.store.get().complete).to.equal(false);
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.deep.equal(idsOf(everyone));
+    expect(entry.store.get()).to.include({ complete: true, loading: false, failed: false });
+    expect((await feed.requests()).map(({ path }) => path)).to.deep.equal(['1.json', '2.json']);
+  });
+
+  it('begin with the featured ones, as the letter orders them', async () => {
+    const [one, two, three] = people(3) as [Signatory, Signatory, Signatory];
+    const feed = await serveFeed({ '1.json': { body: pageDocument([one, two, three]) } });
+    const featured = { ...three, featured: true };
+    const entry = namesOf(loaded(feed, { items: [featured, one], total_listed: 3 }));
+    expect(ids(entry)).to.deep.equal([three.id, one.id]);
+  });
+
+  it('are asked for once, however many want them', async () => {
+    const feed = await serveFeed({ '1.json': { body: pageDocument(people(2)) } });
+    const entry = namesOf(loaded(feed));
+    await Promise.all([
+      entry.loadUntil(hasOneMore(entry)),
+      entry.loadUntil(never),
+      entry.loadUntil(hasOneMore(entry)),
+    ]);
+    expect(await feed.requests()).to.have.length(1);
+  });
+
+  it('end where a page names one that was there before', async () => {
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(people(2), '2.json') },
+      '2.json': { body: pageDocument(people(2, 3), '1.json') },
+    });
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(entry.store.get()).to.include({ complete: true });
+    expect(await feed.requests()).to.have.length(2);
+  });
+
+  it('end where a page brings nobody new', async () => {
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(people(2), '2.json') },
+      '2.json': { body: pageDocument(people(2), '3.json') },
+    });
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.have.length(2);
+    expect(await feed.requests()).to.have.length(2);
+  });
+
+  it('do not end at a first page that the letter itself held already', async () => {
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(people(2), '2.json') },
+      '2.json': { body: pageDocument(people(2, 3)) },
+    });
+    const entry = namesOf(loaded(feed, { items: people(2) }));
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.have.length(4);
+  });
+
+  it('stay as far as they are when a page fails, and can be asked for again', async () => {
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(people(2), '2.json') },
+      '2.json': [{ status: 404 }, { body: pageDocument(people(2, 3)) }],
+    });
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(entry.store.get()).to.include({ failed: true, complete: false, loading: false });
+    expect(ids(entry)).to.have.length(2);
+    await until(() => recording.errors.length, 'the word to the owner');
+    expect(recording.errors[0]).to.contain(feed.url('2.json'));
+    await entry.loadUntil(never);
+    expect(entry.store.get()).to.include({ failed: false, complete: true });
+    expect(ids(entry)).to.have.length(4);
+  });
+});
