@@ -1,7 +1,7 @@
 import type { Signatory } from '../feed/signatory.ts';
 import { fold } from '../search/fold.ts';
 import { matches, type Query } from '../search/query.ts';
-import { countryNames } from './language.ts';
+import { countryNames } from './country-names.ts';
 import type { Names } from './names.ts';
 
 export type Kind = 'organization' | 'person' | 'other';

@@ -1,6 +1,6 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { isClosed } from '../client/closing.ts';
-import { countryNames } from '../client/language.ts';
+import { countryNames } from '../client/country-names.ts';
 import { createListing, kindOf, type Kind, type Listing } from '../client/listing.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';

@@ -5,6 +5,7 @@ import { announce } from './events.ts';
 import { followInLetter } from './in-letter-link.ts';
 import type { Place } from './place.ts';
 import { SignatoriesPanel } from './signatories-panel.ts';
+import { controlStyles } from './styles/controls.ts';
 import { printStyles } from './styles/print.ts';
 import { richTextStyles } from './styles/rich-text.ts';
 import { signStyles } from './styles/sign.ts';
@@ -37,7 +38,7 @@ export class Surroundings {
     this.#signatories = new SignatoriesPanel(host);
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
-    const styles = [signStyles, signatoriesStyles, richTextStyles, printStyles];
+    const styles = [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles];
     root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
   }
 

@@ -72,50 +72,6 @@ export const signStyles = css`
       color: Highlight;
     }
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  /* Outlined where a browser cannot tell whether black or white is read better on the accent. */
-  .primary {
-    display: grid;
-    place-content: center;
-    min-block-size: 3em;
-    padding: 0.7em 1.5em;
-    border: 2px solid currentColor;
-    border-radius: var(--radius);
-    font: inherit;
-    font-weight: 650;
-    line-height: 1.3;
-    text-align: center;
-    text-decoration: none;
-    color: inherit;
-    cursor: pointer;
-  }
-  .primary:hover span {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  @supports (color: rgb(from red r g b)) {
-    .primary {
-      border-color: transparent;
-      background: rgb(from var(--accent) r g b / 1);
-    }
-    /* On an element of its own: here currentColor is still the page's ink. */
-    .primary span {
-      color: var(
-        --open-letter-on-accent,
-        color(
-          from var(--accent) xyz-d65 calc(0.9505 * clamp(0, (0.179 - y) * 1e6, 1))
-            clamp(0, (0.179 - y) * 1e6, 1) calc(1.089 * clamp(0, (0.179 - y) * 1e6, 1)) / 1
-        )
-      );
-    }
-  }
   .sticky {
     position: sticky;
     z-index: 1;

@@ -14,13 +14,9 @@ export const tokens = css`
     display: none !important;
   }
   .root {
-    --accent: var(--open-letter-accent, currentColor);
     --line: color-mix(in srgb, currentColor 18%, transparent);
-    --field: color-mix(in srgb, currentColor 55%, transparent);
     --muted: color-mix(in srgb, currentColor 72%, transparent);
-    --wash: color-mix(in srgb, currentColor 5%, transparent);
     --space: var(--open-letter-space, 1em);
-    --radius: var(--open-letter-radius, 0.375em);
     --measure: var(--open-letter-measure, 38em);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -73,54 +69,12 @@ export const tokens = css`
   ul {
     list-style: none;
   }
-  svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
   .note {
     font-size: 0.875em;
     line-height: 1.45;
     color: var(--muted);
   }
-  .plain,
-  .read {
-    min-block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 0.06em;
-    text-underline-offset: 0.18em;
-    cursor: pointer;
-  }
-  .plain:hover,
-  .read:hover,
-  .text a:hover {
-    text-decoration-thickness: 0.12em;
-  }
-  .read {
-    display: inline-flex;
-    align-items: center;
-    justify-self: start;
-    gap: 0.5em;
-  }
-  .chevron {
-    block-size: 0.7em;
-    inline-size: auto;
-  }
-  .root[dir='rtl'] .chevron {
-    transform: scaleX(-1);
-  }
   .notice:empty {
     display: none;
-  }
-  :focus-visible {
-    outline: 3px solid currentColor;
-    outline-offset: 2px;
-    border-radius: 2px;
   }
 `;
