@@ -15,3 +15,8 @@ declare class URL {
   search: string;
   hash: string;
 }
+
+declare class URLSearchParams {
+  constructor(query: string);
+  keys(): Iterable<string>;
+}

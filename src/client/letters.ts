@@ -59,8 +59,10 @@ function createEntry(url: string): LetterEntry {
       if (signal.aborted) return;
       const problem = error instanceof ProblemError ? error.problem : ({ code: 'network', url } as const);
       report(problem);
+      const before = store.get();
       // A refresh that failed leaves the last good letter in place.
-      if (store.get().status !== 'ready') store.set({ status: 'error', problem });
+      if (before.status === 'ready') store.set({ ...before, stale: problem });
+      else store.set({ status: 'error', problem });
     } finally {
       clearTimeout(slow);
     }

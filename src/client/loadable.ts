@@ -4,5 +4,6 @@ import type { Problem } from '../feed/problem.ts';
 export type Loadable<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly slow: boolean }
-  | { readonly status: 'ready'; readonly value: T }
+  /** `stale`: why a newer state could not be had. */
+  | { readonly status: 'ready'; readonly value: T; readonly stale?: Problem }
   | { readonly status: 'error'; readonly problem: Problem };

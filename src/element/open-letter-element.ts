@@ -13,7 +13,6 @@ import { letterStyles } from './styles/letter.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tokens } from './styles/tokens.ts';
 import { letterView, type LetterViewState } from './views/letter-view.ts';
-import { noticeView } from './views/notice-view.ts';
 
 /**
  * An open letter: its text, how many have signed, a button to sign, and the list of the signatories.
@@ -74,6 +73,7 @@ export class OpenLetterElement extends LitElement {
   #unfolded = false;
   #announced: Shown | Problem | undefined;
   #near: IntersectionObserver | undefined;
+  #language: string | undefined;
 
   constructor() {
     super();
@@ -103,9 +103,19 @@ export class OpenLetterElement extends LitElement {
     return this.#letter.problem;
   }
 
+  /** Languages to show the letter in: what the visitor chose, what the page is marked with, what the browser asks. */
+  get wantedLanguages(): readonly string[] {
+    const chosen = this.#language ?? languageOf(this);
+    return chosen ? [chosen] : navigator.languages;
+  }
+
+  get showsText(): boolean {
+    return partsOf(this.show).letter;
+  }
+
   /** Loads the letter anew. The one that is shown stays until the new one is there. */
-  reload(): Promise<void> {
-    return this.#letter.reload();
+  async reload(): Promise<void> {
+    await this.#letter.reload();
   }
 
   /** Does what the button does. */
@@ -121,15 +131,12 @@ export class OpenLetterElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.#surroundings) void this.#surround();
-    if (this.letter) return;
-    const marked = this.closest('[lang]')?.getAttribute('lang');
-    this.#words.use(marked || navigator.language);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || !this.hasUpdated) this.#begin();
-    else if (changed.has('headingLevel')) this.#letter.refit();
-    if (this.letter) this.#words.use(this.letter.language);
+    else if (changed.has('headingLevel') || changed.has('show')) this.#letter.refit();
+    this.#words.use(this.letter?.language ?? this.wantedLanguages[0] ?? '');
   }
 
   #begin(): void {
@@ -151,11 +158,9 @@ export class OpenLetterElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { shown, problem, slow } = this.#letter;
-    if (!shown) {
-      const notice = slow ? 'loading' : problem && this.#noticeFor(problem);
-      return noticeView({ strings: this.#words.strings, notice }, () => void this.reload());
-    }
-    return this.#renderShown(shown);
+    if (shown) return this.#renderShown(shown);
+    const { strings } = this.#words;
+    return html`<slot></slot>${strings && this.#surroundings?.notice(strings, slow, problem)}`;
   }
 
   #renderShown(shown: Shown): TemplateResult {
@@ -214,20 +219,26 @@ export class OpenLetterElement extends LitElement {
   async #surround(): Promise<void> {
     const { Surroundings } = await import('./surroundings.ts');
     await this.updateComplete;
-    this.#surroundings ??= new Surroundings(this);
+    this.#surroundings ??= new Surroundings(this, (language) => {
+      this.#language = language ?? this.#language;
+      this.#letter.refit();
+    });
     this.requestUpdate();
-  }
-
-  /** The page's own content is better than a sentence of ours, unless trying again may help. */
-  #noticeFor({ code }: Problem): 'failed' | 'missing' | undefined {
-    if (code === 'src-missing' || code === 'src-invalid') {
-      return this.childNodes.length && this.textContent.trim() ? undefined : 'missing';
-    }
-    return 'failed';
   }
 
   readonly #unfold = (): void => {
     this.#unfolded = true;
     this.requestUpdate();
   };
+}
+
+/** The language the page marks this place with; a shadow root is looked out of. */
+function languageOf(element: Element): string | undefined {
+  for (let at: Element | null = element; at;) {
+    const marked: Element | null = at.closest('[lang]');
+    if (marked) return marked.getAttribute('lang') || undefined;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
 }

@@ -1,6 +1,9 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { fewestShown } from '../client/closing.ts';
 import { StickyController } from './controllers/sticky.ts';
+import type { Problem } from '../feed/problem.ts';
+import type { Strings } from '../locales/strings.ts';
+import { PageChanges } from './controllers/page-changes.ts';
 import { announce } from './events.ts';
 import { followInLetter } from './in-letter-link.ts';
 import type { Place } from './place.ts';
@@ -10,9 +13,16 @@ import { printStyles } from './styles/print.ts';
 import { richTextStyles } from './styles/rich-text.ts';
 import { signStyles } from './styles/sign.ts';
 import { signatoriesStyles } from './styles/signatories.ts';
+import { noticeView } from './views/notice-view.ts';
 import { peekView } from './views/peek-view.ts';
 import { signView } from './views/sign-view.ts';
 import { stickyView } from './views/sticky-view.ts';
+
+/** The element, as far as its surroundings know it. */
+interface Host extends LitElement {
+  readonly problem: Problem | undefined;
+  reload(): Promise<void>;
+}
 
 type Rendered = TemplateResult | typeof nothing;
 
@@ -29,17 +39,36 @@ export interface Around {
  * for together with the letter, so that the text does not wait for it.
  */
 export class Surroundings {
-  readonly #host: LitElement;
+  readonly #host: Host;
   readonly #signatories: SignatoriesPanel;
 
-  constructor(host: LitElement) {
+  /** @param choose shows the letter in another language, or in the one the page is marked with now */
+  constructor(host: Host, choose: (language?: string) => void) {
     this.#host = host;
     new StickyController(host);
+    new PageChanges(
+      host,
+      () => {
+        choose();
+      },
+      () => {
+        if (host.problem) void host.reload();
+      },
+    );
     this.#signatories = new SignatoriesPanel(host);
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
     const styles = [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles];
     root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
+  }
+
+  /** What is said below the page's own content while there is no letter. */
+  notice(strings: Strings, slow: boolean, problem: Problem | undefined): TemplateResult {
+    // The page's own content is better than a sentence of ours, unless trying again may help.
+    const hopeless = problem?.code === 'src-missing' || problem?.code === 'src-invalid';
+    const empty = !this.#host.textContent.trim() && !this.#host.childElementCount;
+    const said = hopeless ? (empty ? 'missing' : undefined) : problem && 'failed';
+    return noticeView(slow ? 'loading' : said, strings, () => void this.#host.reload());
   }
 
   /** What stands at each place around the text. */

@@ -21,11 +21,13 @@ export const letterId = pattern(/^[a-z0-9][a-z0-9-]{0,63}$/, 'letter id');
 const signing = object(
   {},
   {
-    /** Where the form posts to … */
+    /** Where a form posts to. */
     url: url('fetch'),
-    /** … or, without it, where the button leads. */
+    /** Where the button leads, if there is no form. */
     href: url('contact'),
+    /** Who may sign; both, where it is left out. */
     types: list(choice('person', 'organization'), 2),
+    /** What a form asks for beside name and e-mail. */
     fields: list(
       object(
         { name: text(40) },
@@ -40,10 +42,12 @@ const signing = object(
       ),
       limits.fields,
     ),
+    /** What a visitor is asked to agree to. */
     consents: list(
       object({ name: text(40), label: text(limits.comment) }, { required: boolean, url: url('link') }),
       limits.consents,
     ),
+    /** How the data of those who sign is used. */
     privacy_url: url('link'),
   },
 );
@@ -54,32 +58,45 @@ export const letter = object(
     version: choice(FORMAT),
     id: letterId,
     language,
+    /** Plain text. */
     title: text(limits.title),
   },
   {
+    /** The text, of what the allow-list names; its headings begin at level 2. */
     content_html: text(limits.contentHtml),
     /** SHA-256 of the text and consents a visitor agrees to. */
     content_sha256: pattern(/^[0-9a-f]{64}$/, 'SHA-256 in hex'),
+    /** Whom the letter is written to. */
     addressee: text(limits.title),
+    /** Where questions about the letter go. */
     contact: url('contact'),
+    /** Who wrote it. */
     authors: list(object({ name: text(limits.name) }, { url: url('link') }), limits.authors),
+    /** The letter's own page. */
     home_page_url: url('link'),
     date_published: date,
     date_modified: date,
-    /** Either ends signing. */
+    /** When signing ends, by itself. */
     closes_at: date,
+    /** Signing has ended, whatever the date says. */
     closed: boolean,
+    /** The same letter in other languages. */
     translations: list(
       object({ language, url: url('fetch') }, { title: text(limits.title) }),
       limits.translations,
     ),
+    /** The numbers alone: a `count`. */
     count_url: url('fetch'),
+    /** The first `page` of all who signed. */
     signatories_url: url('fetch'),
+    /** Rises with each change of the letter or of its list. */
     revision: number,
-    /** With those who did not want to be named, and without. */
+    /** All who signed, those included who did not want to be named. */
     total_signatures: number,
+    /** Those who are named. */
     total_listed: number,
     totals,
+    /** How many signatures are hoped for. */
     goal: number,
     /** All featured ones, then the first by number. */
     items: list(signatory, limits.letterItems),

@@ -7,7 +7,11 @@ import { FORMAT } from './version.ts';
 /** A page of signatories, in the order of their publication. The last one has no `next_url`. */
 export const page = object(
   { version: choice(FORMAT), id: letterId, items: list(signatory, limits.pageItems) },
-  { revision: number, next_url: url('fetch') },
+  {
+    /** The letter's, when the page was written. */
+    revision: number,
+    next_url: url('fetch'),
+  },
 );
 
 export type Page = ValueOf<typeof page>;

@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 export const strings: Strings = {
   letterTo: (addressee) =>
     `Open letter to ${addressee.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`,
+  language: 'Language',
   signedBoth: { one: 'organisation or person has signed', other: 'organisations and people have signed' },
   signedOrganizations: { one: 'organisation has signed', other: 'organisations have signed' },
   signedPeople: { one: 'person has signed', other: 'people have signed' },
@@ -36,6 +37,9 @@ export const strings: Strings = {
     other: 'Signed by {n} organisations and people, as of {date}',
   },
   showMore: 'Show {n} more',
+  showNew: { one: 'Show {n} new name', other: 'Show {n} new names' },
+  newNames: 'New',
+  andMore: { other: 'and {n} more' },
   showAllLogos: 'Show all logos',
   loadingNames: 'Loading more names…',
   namesFailed: 'Not all names could be loaded.',

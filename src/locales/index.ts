@@ -2,6 +2,8 @@ import type { Strings } from './strings.ts';
 
 /** The languages we speak, each a chunk of its own. */
 const load = {
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
   en: () => import('./en.ts'),
 } as const satisfies Record<string, () => Promise<{ strings: Strings }>>;
 

@@ -9,6 +9,8 @@ export interface Strings {
   /** The line above the title. */
   letterTo(addressee: string): string;
   /** After the number, by who is on the list: both kinds, or one alone. */
+  /** Names the choice of languages. */
+  readonly language: string;
   readonly signedBoth: Plural;
   readonly signedOrganizations: Plural;
   readonly signedPeople: Plural;
@@ -40,6 +42,11 @@ export interface Strings {
   /** Above the names on paper. */
   readonly printedTitle: Plural;
   readonly showMore: string;
+  /** Offers, and then names, those who signed since the list was loaded. */
+  readonly showNew: Plural;
+  readonly newNames: string;
+  /** Where paper ends before the names do. */
+  readonly andMore: Plural;
   readonly showAllLogos: string;
   readonly loadingNames: string;
   readonly namesFailed: string;

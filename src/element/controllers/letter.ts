@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { translationFor } from '../../client/language.ts';
 import { letterAt, type LetterEntry, type LoadedLetter } from '../../client/letters.ts';
 import { report } from '../../client/report.ts';
 import type { Problem } from '../../feed/problem.ts';
 import { fitLetterText } from '../letter-text.ts';
-import { loadSanitizer, platformSanitizer } from '../sanitize.ts';
+import { loadSanitizer, platformSanitizer, type Sanitize } from '../sanitize.ts';
 
 /** A letter that is ready to be shown: read, sanitised and fitted to its place. */
 export interface Shown {
@@ -17,9 +18,13 @@ const longTitle = 90;
 
 interface Host extends ReactiveControllerHost {
   readonly headingLevel: number;
+  /** Languages to show the letter in, the best first. */
+  readonly wantedLanguages: readonly string[];
+  /** Whether it shows the letter's text, and not its number alone. */
+  readonly showsText: boolean;
 }
 
-/** Keeps one element supplied with the letter its `src` names. */
+/** Keeps one element supplied with the letter its `src` names, in the language of its place. */
 export class LetterController implements ReactiveController {
   /** Stays while a newer one loads, and when that fails. */
   shown: Shown | undefined;
@@ -27,8 +32,13 @@ export class LetterController implements ReactiveController {
   /** It is time to say that the letter is loading. */
   slow = false;
   readonly #host: Host;
-  #entry: LetterEntry | undefined;
-  #stop: (() => void) | undefined;
+  /** The document `src` names, and the one that is shown: the same, or a translation. */
+  #source: LetterEntry | undefined;
+  #chosen: LetterEntry | undefined;
+  readonly #used = new Map<LetterEntry, () => void>();
+  /** What is shown, or will be as soon as it is sanitised, and the document it was found by. */
+  #wanted: LoadedLetter | undefined;
+  #wantedBy: LetterEntry | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -36,72 +46,101 @@ export class LetterController implements ReactiveController {
   }
 
   get loading(): boolean {
-    return this.#entry?.store.get().status === 'loading';
+    return this.#source?.store.get().status === 'loading' || this.#chosen?.store.get().status === 'loading';
   }
 
   /** @param src as written in the attribute; `undefined` where there is none */
   use(src: string | undefined): void {
     this.hostDisconnected();
-    this.#entry = undefined;
-    this.problem = undefined;
+    this.#source = this.#chosen = this.problem = undefined;
     const url = src ? absolute(src) : undefined;
     if (url) {
-      this.#entry = letterAt(url);
+      this.#source = letterAt(url);
       this.hostConnected();
       return;
     }
     this.problem = src ? { code: 'src-invalid', got: src } : { code: 'src-missing' };
     report(this.problem);
+    this.#forget();
     this.#host.requestUpdate();
   }
 
-  /** Fits the letter in again, after the level of its title has changed. */
+  /** Looks again at the level of the title and at the languages that are wanted. */
   refit(): void {
-    if (this.shown) this.#show(this.shown.loaded);
+    this.#wanted = undefined;
+    this.#changed();
   }
 
-  reload(): Promise<void> {
-    return this.#entry?.reload() ?? Promise.resolve();
+  reload(): Promise<unknown> {
+    return Promise.all([...this.#used.keys()].map((entry) => entry.reload()));
   }
 
   hostConnected(): void {
-    const entry = this.#entry;
-    if (!entry || this.#stop) return;
-    const unsubscribe = entry.store.subscribe(this.#changed);
-    const release = entry.use();
-    this.#stop = () => {
-      unsubscribe();
-      release();
-    };
+    if (this.#source) this.#follow(this.#source);
     this.#changed();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    for (const stop of this.#used.values()) stop();
+    this.#used.clear();
   }
 
-  readonly #changed = (): void => {
-    const state = this.#entry?.store.get();
-    this.slow = state?.status === 'loading' && state.slow;
-    if (state?.status === 'error') this.problem = state.problem;
-    if (state?.status === 'ready') this.#show(state.value);
-    else this.#host.requestUpdate();
-  };
-
-  #show(loaded: LoadedLetter): void {
-    const sanitizer = platformSanitizer();
-    if (sanitizer) {
-      this.#fit(loaded, sanitizer);
-      return;
-    }
-    void loadSanitizer().then((library) => {
-      const state = this.#entry?.store.get();
-      if (state?.status === 'ready' && state.value === loaded) this.#fit(loaded, library);
+  #follow(entry: LetterEntry): void {
+    if (this.#used.has(entry)) return;
+    const unsubscribe = entry.store.subscribe(this.#changed);
+    const release = entry.use();
+    this.#used.set(entry, () => {
+      unsubscribe();
+      release();
     });
   }
 
-  #fit(loaded: LoadedLetter, sanitize: (html: string) => DocumentFragment): void {
+  readonly #changed = (): void => {
+    const source = this.#source?.store.get();
+    if (source?.status === 'ready') {
+      const { url, letter } = source.value;
+      const translation = translationFor(letter, this.#host.wantedLanguages);
+      this.#chosen = translation && translation !== url ? letterAt(translation) : this.#source;
+      if (this.#chosen) this.#follow(this.#chosen);
+    }
+    const state = this.#chosen?.store.get() ?? source;
+    this.slow = state?.status === 'loading' && state.slow;
+    if (state?.status === 'error') {
+      this.problem = state.problem;
+      // A translation that cannot be had leaves the letter in its own language.
+      if (source?.status === 'ready') this.#show(source.value);
+      else if (this.#wantedBy !== this.#source) this.#forget();
+    } else if (state?.status === 'ready') {
+      this.problem = state.stale;
+      this.#show(state.value);
+    }
+    this.#host.requestUpdate();
+  };
+
+  #show(loaded: LoadedLetter): void {
+    if (loaded === this.#wanted) return;
+    this.#wanted = loaded;
+    this.#wantedBy = this.#source;
+    if (!loaded.letter.content_html && this.#host.showsText) {
+      const { url } = loaded;
+      this.problem = { code: 'invalid-value', url, path: '/content_html', expected: 'text', got: 'nothing' };
+      report(this.problem);
+      this.shown = undefined;
+      return;
+    }
+    const sanitizer = platformSanitizer();
+    if (sanitizer) this.#fit(loaded, sanitizer);
+    else
+      void loadSanitizer().then((library) => {
+        if (loaded === this.#wanted) this.#fit(loaded, library);
+      });
+  }
+
+  #forget(): void {
+    this.shown = this.#wanted = undefined;
+  }
+
+  #fit(loaded: LoadedLetter, sanitize: Sanitize): void {
     const { letter, url } = loaded;
     const { headingLevel } = this.#host;
     const fragment = sanitize(letter.content_html ?? '');
@@ -114,7 +153,6 @@ export class LetterController implements ReactiveController {
     title.setAttribute('part', 'title');
     title.textContent = letter.title;
     this.shown = { loaded, title, text };
-    this.problem = undefined;
     this.#host.requestUpdate();
   }
 }

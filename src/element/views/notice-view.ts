@@ -1,29 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../../locales/strings.ts';
 
-export interface NoticeState {
-  readonly strings: Strings | undefined;
-  /** What the visitor is told below the page's own content, if anything. */
-  readonly notice: 'loading' | 'failed' | 'missing' | undefined;
+/** What the visitor is told below the page's own content. */
+export type Notice = 'loading' | 'failed' | 'missing';
+
+export function noticeView(
+  notice: Notice | undefined,
+  strings: Strings,
+  tryAgain: () => void,
+): TemplateResult {
+  return html`<div class="notice note" role="status">${notice && words(notice, strings, tryAgain)}</div>`;
 }
 
-/** The page's own content, shown until the letter is there and again where it cannot be. */
-export function noticeView({ strings, notice }: NoticeState, tryAgain: () => void): TemplateResult {
-  return html`<slot></slot>
-    <div class="notice" role="status">
-      ${
-        strings && notice
-          ? html`<p class="note">
-              ${
-                notice === 'loading'
-                  ? strings.loading
-                  : notice === 'missing'
-                    ? strings.letterMissing
-                    : html`${strings.letterFailed}
-                        <button class="plain" type="button" @click=${tryAgain}>${strings.tryAgain}</button>`
-              }
-            </p>`
-          : nothing
-      }
-    </div>`;
+function words(notice: Notice, strings: Strings, tryAgain: () => void): unknown {
+  if (notice === 'loading') return strings.loading;
+  if (notice === 'missing') return strings.letterMissing;
+  return html`${strings.letterFailed}
+    <button class="plain" type="button" @click=${tryAgain}>${strings.tryAgain}</button>`;
 }
