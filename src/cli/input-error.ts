@@ -4,13 +4,21 @@ export interface Place {
   readonly line?: number | undefined;
 }
 
-/** Tells of something that did not stop the build. */
-export type Warn = (text: string, place?: Place) => void;
+/**
+ * Tells of something that did not stop the build.
+ * @param code what kind of thing it is, in one or a few words with dashes: for programs that read the report
+ */
+export type Warn = (text: string, place?: Place, code?: string) => void;
 
 /** Something in the organiser's files or options that has to be put right first. Nothing has been written. */
 export class InputError extends Error {
+  readonly text: string;
+  readonly place: Place | undefined;
+
   constructor(text: string, place?: Place) {
     super(withPlace(text, place));
+    this.text = text;
+    this.place = place;
   }
 }
 

@@ -1,6 +1,5 @@
-import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes } from 'parse5';
 import { allowedAttributes, allowedElements, droppedElements } from '../../feed/html-allowlist.ts';
-import { remove, unwrap } from './tree.ts';
+import { isElement, isText, setChildren, type Child, type Parent } from './tree.ts';
 
 const elementsAllowed = new Set(allowedElements);
 const elementsDropped = new Set(droppedElements);
@@ -10,20 +9,21 @@ const attributesAllowed = new Set(allowedAttributes);
  * Holds a tree to the allow-list. What is dropped goes whole, anything else that is unknown leaves its words.
  * @returns the names of the elements that went with all they held
  */
-export function keepAllowed(root: DefaultTreeAdapterTypes.ParentNode): Set<string> {
+export function keepAllowed(root: Parent): Set<string> {
   const gone = new Set<string>();
-  for (const node of [...root.childNodes]) {
-    if (adapter.isTextNode(node)) continue;
-    if (!adapter.isElementNode(node)) {
-      remove(node);
-    } else if (elementsDropped.has(node.tagName)) {
+  const kept = (node: Child): Child[] => {
+    if (isText(node)) return [node];
+    if (!isElement(node)) return [];
+    if (elementsDropped.has(node.tagName)) {
       gone.add(node.tagName);
-      remove(node);
-    } else {
-      for (const name of keepAllowed(node)) gone.add(name);
-      if (!elementsAllowed.has(node.tagName)) unwrap(node);
-      else node.attrs = node.attrs.filter((attr) => attributesAllowed.has(attr.name));
+      return [];
     }
-  }
+    const children = node.childNodes.flatMap(kept);
+    if (!elementsAllowed.has(node.tagName)) return children;
+    setChildren(node, children);
+    node.attrs = node.attrs.filter((attr) => !attr.namespace && attributesAllowed.has(attr.name));
+    return [node];
+  };
+  setChildren(root, root.childNodes.flatMap(kept));
   return gone;
 }

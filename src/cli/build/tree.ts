@@ -1,23 +1,54 @@
 import { defaultTreeAdapter as adapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { InputError } from '../input-error.ts';
 
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 export type Element = DefaultTreeAdapterTypes.Element;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-type Child = DefaultTreeAdapterTypes.ChildNode;
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
+export type Child = DefaultTreeAdapterTypes.ChildNode;
 
-/** Parses as a browser does inside a `div`, where a stray table row is no table row. */
+export const { isElementNode: isElement, isTextNode: isText } = adapter;
+
+/** Elements inside each other. Whoever writes needs a dozen; every walk over a tree may call itself this often. */
+const deepest = 200;
+
+/**
+ * Parses as a browser does inside a `div`, where a stray table row is no table row.
+ * @throws InputError where elements stand inside each other so deep that no browser would follow
+ */
 export function parseHtml(text: string): Fragment {
-  return parseFragment(adapter.createElement('div', html.NS.HTML, []), text, {});
+  let depth = 0;
+  const treeAdapter = {
+    ...adapter,
+    onItemPush: ({ tagName }: Element) => {
+      if (++depth <= deepest) return;
+      throw new InputError(
+        `More than ${deepest} elements stand inside each other, the last a <${tagName}>. One may lack its end.`,
+      );
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+  return parseFragment(adapter.createElement('div', html.NS.HTML, []), text, { treeAdapter });
 }
 
 /** Every element in the order of the text. It may be changed while it is walked. */
 export function elements(root: Parent): Element[] {
-  return root.childNodes.flatMap((node) => (adapter.isElementNode(node) ? [node, ...elements(node)] : []));
+  const found: Element[] = [];
+  const collect = (parent: Parent): void => {
+    for (const node of parent.childNodes) {
+      if (!isElement(node)) continue;
+      found.push(node);
+      collect(node);
+    }
+  };
+  collect(root);
+  return found;
 }
 
 export function textOf(node: Parent): string {
   return node.childNodes
-    .map((child) => (adapter.isTextNode(child) ? child.value : 'childNodes' in child ? textOf(child) : ''))
+    .map((child) => (isText(child) ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
 }
 
@@ -33,6 +64,16 @@ export function setAttribute(element: Element, name: string, value: string | und
   else element.attrs.push({ name, value });
 }
 
+export function newElement(name: string): Element {
+  return adapter.createElement(name, html.NS.HTML, []);
+}
+
+/** Makes these the children, and this their parent; where many go or come at once, it costs no more than one. */
+export function setChildren(parent: Parent, children: readonly Child[]): void {
+  for (const child of children) child.parentNode = parent;
+  parent.childNodes = [...children];
+}
+
 export function remove(node: Child): void {
   adapter.detachNode(node);
 }
@@ -41,11 +82,11 @@ export function remove(node: Child): void {
 export function unwrap(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;
-  for (const child of [...element.childNodes]) {
-    adapter.detachNode(child);
-    adapter.insertBefore(parent, child, element);
-  }
-  adapter.detachNode(element);
+  setChildren(
+    parent,
+    parent.childNodes.flatMap((child) => (child === element ? element.childNodes : [child])),
+  );
+  element.parentNode = null;
 }
 
 export function replaceByText(element: Element, text: string): void {
