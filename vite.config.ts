@@ -64,12 +64,13 @@ const loaderConstants = (): Record<string, string> => ({
 
 const builds: Readonly<Record<string, () => UserConfig>> = {
   core: () => {
-    rmSync(dist, { recursive: true, force: true });
+    rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
       plugins: [litPolicy, minifyTemplates, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
+        emptyOutDir: false,
         target,
         // A library's imports stay as they are written; an app's would be wrapped in a preload helper.
         lib: { entry: { core: 'src/element/core.ts' }, formats: ['es'] },

@@ -4,7 +4,8 @@ import { matches, type Query } from '../search/query.ts';
 import { countryNames } from './country-names.ts';
 import type { Names } from './names.ts';
 
-export type Kind = 'organization' | 'person' | 'other';
+/** `new`: who signed since the list was loaded, of whatever type. */
+export type Kind = 'new' | 'organization' | 'person' | 'other';
 
 /** The signatories of one kind; there may be none. */
 export interface Group {
@@ -15,7 +16,7 @@ export interface Group {
 /** What a list in one language needs to remember; each embed has one. */
 export type Listing = (names: Names, query: Query) => readonly Group[];
 
-const kinds: readonly Kind[] = ['organization', 'person', 'other'];
+const kinds: readonly Kind[] = ['new', 'organization', 'person', 'other'];
 
 /**
  * The list as it is shown: by kind, those that match the query. Once every name is there it is sorted as the
@@ -53,7 +54,8 @@ export function createListing(language: string): Listing {
   return (names, query) => {
     const items = names.complete ? sort(names.items) : names.items;
     const found = query.length ? items.filter((one) => matches(query, searchText(one))) : items;
-    return kinds.map((kind) => ({ kind, items: found.filter((one) => kindOf(one) === kind) }));
+    const kindIn = (one: Signatory): Kind => (names.fresh.has(one.id) && !query.length ? 'new' : kindOf(one));
+    return kinds.map((kind) => ({ kind, items: found.filter((one) => kindIn(one) === kind) }));
   };
 }
 

@@ -15,6 +15,10 @@ export interface Names {
   readonly complete: boolean;
   readonly loading: boolean;
   readonly failed: boolean;
+  /** How many were listed when these were loaded. */
+  readonly listed: number;
+  /** Those who were not there before the visitor asked for the new ones. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** The names behind one address, shared by the embeds of a letter in whatever language. */
@@ -22,6 +26,8 @@ export interface NamesEntry {
   readonly store: Store<Names>;
   /** Fetches page after page, until they are enough or there are no more. A page that failed ends it. */
   loadUntil(enough: (items: readonly Signatory[]) => boolean): Promise<void>;
+  /** Fetches all pages anew. What is shown stays until they are there. */
+  refresh(): Promise<void>;
 }
 
 const entries = new Map<string, NamesEntry>();
@@ -35,62 +41,101 @@ export function namesOf(loaded: LoadedLetter): NamesEntry {
 }
 
 function createEntry({ letter }: LoadedLetter): NamesEntry {
-  const first = letter.items ?? [];
-  const known = new Map(first.map((signatory) => [signatory.id, signatory]));
-  const paged = new Set<string>();
-  const visited = new Set<string>();
-  let next = letter.signatories_url;
+  const first = new Map((letter.items ?? []).map((signatory) => [signatory.id, signatory]));
+  const { signatories_url: address } = letter;
+  let pages = address ? new Pages(address, first, 'default') : undefined;
   let running: Promise<void> | undefined;
 
   const store = createStore<Names>({
-    items: inOrder(known),
-    complete: !next || known.size >= (letter.total_listed ?? Infinity),
+    items: inOrder(first),
+    complete: !address || first.size >= (letter.total_listed ?? Infinity),
     loading: false,
     failed: false,
+    listed: letter.total_listed ?? first.size,
+    fresh: new Set(),
   });
 
-  const loadPage = async (): Promise<void> => {
-    const url = next;
-    if (!url || store.get().complete) return;
-    store.set({ ...store.get(), loading: true, failed: false });
-    try {
-      const { signal } = new AbortController();
-      const { value } = await requestDocument({
-        url,
-        shape: page,
-        maxBytes: limits.pageBytes,
-        cache: 'default',
-        signal,
-      });
-      visited.add(url);
-      const before = paged.size;
-      for (const signatory of value.items) {
-        if (known.size >= limits.items) break;
-        known.set(signatory.id, signatory);
-        paged.add(signatory.id);
+  /** One page at a time: several embeds may want more at once, and wait for the same one. */
+  const attempt = (action: () => Promise<Partial<Names>>): Promise<void> =>
+    (running ??= (async () => {
+      store.set({ ...store.get(), loading: true, failed: false });
+      try {
+        store.set({ ...store.get(), ...(await action()), loading: false });
+      } catch (error) {
+        report(error instanceof ProblemError ? error.problem : { code: 'network' });
+        store.set({ ...store.get(), loading: false, failed: true });
       }
-      // A server that repeats itself is not followed for ever.
-      next = paged.size > before && visited.size < limits.pages ? value.next_url : undefined;
-      if (next && visited.has(next)) next = undefined;
-      store.set({ items: inOrder(known), complete: !next, loading: false, failed: false });
-    } catch (error) {
-      report(error instanceof ProblemError ? error.problem : { code: 'network', url });
-      store.set({ ...store.get(), loading: false, failed: true });
-    }
-  };
+      running = undefined;
+    })());
 
   return {
     store,
     async loadUntil(enough) {
-      while (!store.get().complete && !enough(store.get().items)) {
-        // Several embeds may want more at once: they wait for the same page.
-        await (running ??= loadPage().finally(() => {
-          running = undefined;
-        }));
+      const turning = pages;
+      while (turning && !store.get().complete && !enough(store.get().items)) {
+        await attempt(async () => {
+          await turning.next();
+          return { items: inOrder(turning.known), complete: turning.ended };
+        });
         if (store.get().failed) return;
       }
     },
+    async refresh() {
+      await running;
+      if (!address) return;
+      await attempt(async () => {
+        const anew = new Pages(address, new Map(), 'no-cache');
+        while (!anew.ended) await anew.next();
+        const { items, complete, listed } = store.get();
+        const before = new Set(items.map((one) => one.id));
+        const all = [...anew.known.values()];
+        pages = anew;
+        // Those who signed last come last. Of a list that was not complete nothing else tells who is new.
+        const fresh = complete ? all.filter((one) => !before.has(one.id)) : all.slice(listed);
+        return {
+          items: inOrder(anew.known),
+          complete: true,
+          listed: all.length,
+          fresh: new Set(fresh.map((one) => one.id)),
+        };
+      });
+    },
   };
+}
+
+/** Turns the pages of a letter, one after the other. */
+class Pages {
+  readonly known: Map<string, Signatory>;
+  ended = false;
+  readonly #cache: RequestCache;
+  readonly #paged = new Set<string>();
+  readonly #visited = new Set<string>();
+  #next: string;
+
+  constructor(address: string, known: Map<string, Signatory>, cache: RequestCache) {
+    this.#next = address;
+    this.known = known;
+    this.#cache = cache;
+  }
+
+  async next(): Promise<void> {
+    const url = this.#next;
+    const { signal } = new AbortController();
+    const request = { url, shape: page, maxBytes: limits.pageBytes, cache: this.#cache, signal };
+    const { value } = await requestDocument(request);
+    this.#visited.add(url);
+    const before = this.#paged.size;
+    for (const signatory of value.items) {
+      if (this.known.size >= limits.items) break;
+      this.known.set(signatory.id, signatory);
+      this.#paged.add(signatory.id);
+    }
+    const { next_url: next } = value;
+    // A server that repeats itself is not followed for ever.
+    const repeats = this.#paged.size === before || this.#visited.size >= limits.pages;
+    if (next && !repeats && !this.#visited.has(next)) this.#next = next;
+    else this.ended = true;
+  }
 }
 
 function inOrder(known: ReadonlyMap<string, Signatory>): readonly Signatory[] {

@@ -18,3 +18,11 @@ export function announce<K extends keyof OpenLetterEvents>(
 ): boolean {
   return target.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'open-letter-load': CustomEvent<OpenLetterEvents['open-letter-load']>;
+    'open-letter-error': CustomEvent<OpenLetterEvents['open-letter-error']>;
+    'open-letter-sign': CustomEvent<OpenLetterEvents['open-letter-sign']>;
+  }
+}

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fewestShown, isClosed } from '../client/closing.ts';
+import { fewestShown } from '../client/closing.ts';
 import { directionOf } from '../client/language.ts';
 import type { Letter } from '../feed/letter.ts';
 import type { Problem } from '../feed/problem.ts';
@@ -65,7 +65,11 @@ export class OpenLetterElement extends LitElement {
   /** Level of the title's heading, 1 to 6. */
   declare headingLevel: number;
 
-  readonly #letter = new LetterController(this);
+  readonly #letter = new LetterController(this, () => ({
+    headingLevel: this.headingLevel,
+    languages: this.#languages(),
+    text: partsOf(this.show).letter,
+  }));
   readonly #words = new StringsController(this);
   readonly #layout = new LayoutController(this);
   readonly #states = new ElementStates(this);
@@ -95,22 +99,13 @@ export class OpenLetterElement extends LitElement {
 
   /** How many have signed. */
   get total(): number | undefined {
-    return this.letter?.total_signatures;
+    const { shown } = this.#letter;
+    return shown && (this.#surroundings?.numbers(shown.loaded) ?? shown.loaded.letter).total_signatures;
   }
 
   /** Why there is no letter, or no newer one. */
   get problem(): Problem | undefined {
     return this.#letter.problem;
-  }
-
-  /** Languages to show the letter in: what the visitor chose, what the page is marked with, what the browser asks. */
-  get wantedLanguages(): readonly string[] {
-    const chosen = this.#language ?? languageOf(this);
-    return chosen ? [chosen] : navigator.languages;
-  }
-
-  get showsText(): boolean {
-    return partsOf(this.show).letter;
   }
 
   /** Loads the letter anew. The one that is shown stays until the new one is there. */
@@ -136,7 +131,13 @@ export class OpenLetterElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || !this.hasUpdated) this.#begin();
     else if (changed.has('headingLevel') || changed.has('show')) this.#letter.refit();
-    this.#words.use(this.letter?.language ?? this.wantedLanguages[0] ?? '');
+    this.#words.use(this.letter?.language ?? this.#languages()[0] ?? '');
+  }
+
+  /** What the visitor chose, what the page is marked with, or what the browser asks for. */
+  #languages(): readonly string[] {
+    const chosen = this.#language ?? languageOf(this);
+    return chosen ? [chosen] : navigator.languages;
   }
 
   #begin(): void {
@@ -170,16 +171,15 @@ export class OpenLetterElement extends LitElement {
     const parts = partsOf(this.show);
     const hasSign = parts.counter || parts.sign;
     const level = this.headingLevel + (parts.letter ? 1 : 0);
-    const closed = isClosed(letter);
     const around =
-      strings &&
-      this.#surroundings?.render({ loaded: shown.loaded, strings, parts, layout, short, level, closed });
+      strings && this.#surroundings?.render({ loaded: shown.loaded, strings, parts, layout, short, level });
     const hasPeek = parts.counter && layout === 'narrow' && (letter.total_signatures ?? 0) >= fewestShown;
     const state: LetterViewState = {
       ...shown,
       letter,
       strings,
       folded: layout === 'compact' && !this.#unfolded,
+      languages: around?.languages,
       peek: hasPeek ? around?.peek : nothing,
       floating: around?.floating,
     };
@@ -202,7 +202,7 @@ export class OpenLetterElement extends LitElement {
       ready: !!shown,
       error: !shown && !!problem,
       stale: !!shown && !!problem,
-      closed: !!shown && isClosed(shown.loaded.letter, new Date()),
+      closed: !!shown && !!this.#surroundings?.isClosed(shown.loaded),
     });
     const news = problem ?? shown;
     if (!news || news === this.#announced) return;
@@ -241,4 +241,10 @@ function languageOf(element: Element): string | undefined {
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'open-letter': OpenLetterElement;
+  }
 }

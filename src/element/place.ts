@@ -1,3 +1,4 @@
+import type { Numbers } from '../client/counts.ts';
 import type { LoadedLetter } from '../client/letters.ts';
 import type { Strings } from '../locales/strings.ts';
 import type { Layout } from './controllers/layout.ts';
@@ -13,6 +14,11 @@ export interface Place {
   readonly short: boolean;
   /** Level of the headings beside the title. */
   readonly level: number;
+}
+
+/** The place with what is known last, by the letter or since. */
+export interface CountedPlace extends Place {
   /** Signing has ended. */
   readonly closed: boolean;
+  readonly numbers: Numbers;
 }

@@ -1,12 +1,11 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
-import { isClosed } from '../client/closing.ts';
 import { countryNames } from '../client/country-names.ts';
 import { createListing, kindOf, type Kind, type Listing } from '../client/listing.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
 import { parseQuery } from '../search/query.ts';
 import { highlight } from '../search/highlight.ts';
-import type { Place } from './place.ts';
+import type { CountedPlace } from './place.ts';
 import { PrintController } from './controllers/printing.ts';
 import { StoreController } from './controllers/store.ts';
 import { keepToOurselves } from './keys.ts';
@@ -28,6 +27,7 @@ export class SignatoriesPanel {
   #typed = '';
   #more: Readonly<Partial<Record<Kind, number>>> = {};
   #allLogos = false;
+  #target: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -35,7 +35,7 @@ export class SignatoriesPanel {
     this.#print = new PrintController(host);
   }
 
-  render({ loaded, strings, level, short }: Place): TemplateResult | typeof nothing {
+  render({ loaded, numbers, strings, level, short, closed }: CountedPlace): TemplateResult | typeof nothing {
     const { letter } = loaded;
     this.#entry = namesOf(loaded);
     this.#names.watch(this.#entry.store);
@@ -50,6 +50,7 @@ export class SignatoriesPanel {
     return signatoriesView(
       {
         letter,
+        numbers,
         strings,
         level,
         names,
@@ -62,12 +63,30 @@ export class SignatoriesPanel {
         row: {
           marked: (text) => (query.length && !printing ? markedView(highlight(text, query)) : text),
           countryName: countryNames(letter.language),
+          target: this.#target,
         },
-        closed: isClosed(letter),
+        closed,
         now: new Date(),
       },
       this.#handlers,
     );
+  }
+
+  /** Goes to one of the names, however far down the list it stands. */
+  async goTo(id: string): Promise<void> {
+    const isIt = (one: Signatory): boolean => one.id === id;
+    await this.#entry?.loadUntil((items) => items.some(isIt));
+    const names = this.#names.state;
+    const group = names && this.#listing?.list(names, []).find(({ items }) => items.some(isIt));
+    if (!group) return;
+    this.#typed = '';
+    this.#target = id;
+    this.#more = { ...this.#more, [group.kind]: group.items.findIndex(isIt) + 1 };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const row = this.#host.renderRoot.querySelector<HTMLElement>('.target');
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
   }
 
   readonly #handlers = {
@@ -95,6 +114,10 @@ export class SignatoriesPanel {
         items.filter((one) => kindOf(one) === kind).length >= more + first.long;
       void this.#entry?.loadUntil(enough);
       this.#host.requestUpdate();
+    },
+    fresh: (): void => {
+      this.#typed = '';
+      void this.#entry?.refresh();
     },
     logos: (): void => {
       this.#allLogos = true;

@@ -1,18 +1,23 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
-import { fewestShown } from '../client/closing.ts';
+import { fewestShown, isClosed } from '../client/closing.ts';
+import type { Numbers } from '../client/counts.ts';
+import type { LoadedLetter } from '../client/letters.ts';
+import { CountController } from './controllers/count.ts';
+import { PermalinkController } from './controllers/permalink.ts';
 import { StickyController } from './controllers/sticky.ts';
 import type { Problem } from '../feed/problem.ts';
 import type { Strings } from '../locales/strings.ts';
 import { PageChanges } from './controllers/page-changes.ts';
 import { announce } from './events.ts';
 import { followInLetter } from './in-letter-link.ts';
-import type { Place } from './place.ts';
+import type { CountedPlace, Place } from './place.ts';
 import { SignatoriesPanel } from './signatories-panel.ts';
 import { controlStyles } from './styles/controls.ts';
 import { printStyles } from './styles/print.ts';
 import { richTextStyles } from './styles/rich-text.ts';
 import { signStyles } from './styles/sign.ts';
 import { signatoriesStyles } from './styles/signatories.ts';
+import { languagesView } from './views/languages-view.ts';
 import { noticeView } from './views/notice-view.ts';
 import { peekView } from './views/peek-view.ts';
 import { signView } from './views/sign-view.ts';
@@ -26,8 +31,9 @@ interface Host extends LitElement {
 
 type Rendered = TemplateResult | typeof nothing;
 
-/** What stands between title and text, floats over it, and follows it. */
+/** What stands above the title, between title and text, floats over it, and follows it. */
 export interface Around {
+  readonly languages: Rendered;
   readonly peek: Rendered;
   readonly floating: Rendered;
   readonly sign: Rendered;
@@ -40,11 +46,16 @@ export interface Around {
  */
 export class Surroundings {
   readonly #host: Host;
+  readonly #choose: (language?: string) => void;
+  readonly #count: CountController;
   readonly #signatories: SignatoriesPanel;
+  readonly #permalink: PermalinkController;
 
   /** @param choose shows the letter in another language, or in the one the page is marked with now */
   constructor(host: Host, choose: (language?: string) => void) {
     this.#host = host;
+    this.#choose = choose;
+    this.#count = new CountController(host);
     new StickyController(host);
     new PageChanges(
       host,
@@ -56,6 +67,7 @@ export class Surroundings {
       },
     );
     this.#signatories = new SignatoriesPanel(host);
+    this.#permalink = new PermalinkController(host, (id) => void this.#signatories.goTo(id));
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
     const styles = [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles];
@@ -71,33 +83,52 @@ export class Surroundings {
     return noticeView(slow ? 'loading' : said, strings, () => void this.#host.reload());
   }
 
+  /** How many have signed, as far as the page knows. */
+  numbers(loaded: LoadedLetter): Numbers {
+    return this.#count.numbers(loaded);
+  }
+
+  /** Whether signing has ended. */
+  isClosed(loaded: LoadedLetter): boolean {
+    return isClosed({ ...loaded.letter, ...this.numbers(loaded) });
+  }
+
   /** What stands at each place around the text. */
-  render(place: Place): Around {
-    return {
+  render(given: Place): Around {
+    const { loaded } = given;
+    const place = { ...given, numbers: this.numbers(loaded), closed: this.isClosed(loaded) };
+    const around: Around = {
+      languages: languagesView(loaded.letter, given.strings, this.#choose),
       peek: this.#peek(place),
       floating: this.#floating(place),
       sign: this.#signSection(place),
       signatories: place.parts.signatories ? this.#signatories.render(place) : nothing,
     };
+    // The list has to know its letter before an address can point into it.
+    if (place.parts.signatories) this.#permalink.watch(loaded.letter.home_page_url);
+    return around;
   }
 
-  #peek({ loaded: { letter }, strings, parts }: Place): TemplateResult {
-    return peekView(letter, strings, parts.signatories ? this.#seeNames : undefined);
+  #peek({ loaded: { letter }, numbers, strings, parts }: CountedPlace): TemplateResult {
+    const { total_signatures: total = 0 } = numbers;
+    return peekView(total, letter.language, strings, parts.signatories ? this.#seeNames : undefined);
   }
 
-  #floating({ loaded: { letter }, strings, layout, parts, closed }: Place): Rendered {
-    const { language, total_signatures: total = 0, sign: { href } = {} } = letter;
+  #floating({ loaded: { letter }, numbers, strings, layout, parts, closed }: CountedPlace): Rendered {
+    const { language, sign: { href } = {} } = letter;
+    const { total_signatures: total = 0 } = numbers;
     if (layout !== 'narrow' || !parts.sign || closed || !href) return nothing;
     const state = { href, strings, language, total: total < fewestShown ? undefined : total };
     return stickyView(state, this.#sign);
   }
 
-  #signSection({ loaded: { letter }, strings, parts, closed }: Place): Rendered {
+  #signSection({ loaded: { letter }, numbers, strings, parts, closed }: CountedPlace): Rendered {
     const { counter, sign: button } = parts;
     if (!counter && !button) return nothing;
-    const few = (letter.total_signatures ?? 0) < fewestShown;
-    const state = { letter, strings, counter, button, readLink: !parts.letter, closed, few };
-    return signView(state, this.#sign);
+    const few = (numbers.total_signatures ?? 0) < fewestShown;
+    const { told } = this.#count;
+    const readLink = !parts.letter;
+    return signView({ letter, numbers, told, strings, counter, button, readLink, closed, few }, this.#sign);
   }
 
   readonly #sign = (event: Event): void => {

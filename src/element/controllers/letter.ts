@@ -16,12 +16,13 @@ export interface Shown {
 /** Titles longer than this are set smaller. */
 const longTitle = 90;
 
-interface Host extends ReactiveControllerHost {
+/** How the letter is to be shown. */
+interface Wishes {
   readonly headingLevel: number;
-  /** Languages to show the letter in, the best first. */
-  readonly wantedLanguages: readonly string[];
-  /** Whether it shows the letter's text, and not its number alone. */
-  readonly showsText: boolean;
+  /** The best first. */
+  readonly languages: readonly string[];
+  /** The letter's text, and not its number alone. */
+  readonly text: boolean;
 }
 
 /** Keeps one element supplied with the letter its `src` names, in the language of its place. */
@@ -31,7 +32,8 @@ export class LetterController implements ReactiveController {
   problem: Problem | undefined;
   /** It is time to say that the letter is loading. */
   slow = false;
-  readonly #host: Host;
+  readonly #host: ReactiveControllerHost;
+  readonly #wishes: () => Wishes;
   /** The document `src` names, and the one that is shown: the same, or a translation. */
   #source: LetterEntry | undefined;
   #chosen: LetterEntry | undefined;
@@ -40,8 +42,9 @@ export class LetterController implements ReactiveController {
   #wanted: LoadedLetter | undefined;
   #wantedBy: LetterEntry | undefined;
 
-  constructor(host: Host) {
+  constructor(host: ReactiveControllerHost, wishes: () => Wishes) {
     this.#host = host;
+    this.#wishes = wishes;
     host.addController(this);
   }
 
@@ -99,7 +102,7 @@ export class LetterController implements ReactiveController {
     const source = this.#source?.store.get();
     if (source?.status === 'ready') {
       const { url, letter } = source.value;
-      const translation = translationFor(letter, this.#host.wantedLanguages);
+      const translation = translationFor(letter, this.#wishes().languages);
       this.#chosen = translation && translation !== url ? letterAt(translation) : this.#source;
       if (this.#chosen) this.#follow(this.#chosen);
     }
@@ -121,7 +124,7 @@ export class LetterController implements ReactiveController {
     if (loaded === this.#wanted) return;
     this.#wanted = loaded;
     this.#wantedBy = this.#source;
-    if (!loaded.letter.content_html && this.#host.showsText) {
+    if (!loaded.letter.content_html && this.#wishes().text) {
       const { url } = loaded;
       this.problem = { code: 'invalid-value', url, path: '/content_html', expected: 'text', got: 'nothing' };
       report(this.problem);
@@ -142,7 +145,7 @@ export class LetterController implements ReactiveController {
 
   #fit(loaded: LoadedLetter, sanitize: Sanitize): void {
     const { letter, url } = loaded;
-    const { headingLevel } = this.#host;
+    const { headingLevel } = this.#wishes();
     const fragment = sanitize(letter.content_html ?? '');
     fitLetterText(fragment, { base: url, titleLevel: headingLevel });
     const text = document.createElement('div');

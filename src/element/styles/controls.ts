@@ -50,6 +50,34 @@ export const controlStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  .languages {
+    position: relative;
+    flex: none;
+    font-size: 0.8125em;
+    color: var(--muted);
+  }
+  select {
+    appearance: none;
+    min-block-size: 44px;
+    margin-block: -1em;
+    padding-inline: 0.25em 1.25em;
+    border: 0;
+    background: transparent;
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .languages svg {
+    position: absolute;
+    inset-block-start: calc(50% - 0.3em);
+    inset-inline-end: 0;
+    inline-size: 0.7em;
+    pointer-events: none;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

@@ -15,8 +15,14 @@ export const letterStyles = css`
   .letter {
     min-inline-size: 0;
   }
+  .above {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 1em;
+    margin-block-end: 0.6em;
+  }
   .kicker {
-    margin-block-end: 0.75em;
     font-size: 0.8125em;
     letter-spacing: 0.02em;
     color: var(--muted);

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** On paper: the whole letter, then who signed it, without anything to press. */
 export const printStyles = css`
-  .printed {
+  .printed,
+  .printed-end {
     display: none;
   }
   @media print {
@@ -14,6 +15,7 @@ export const printStyles = css`
     .primary,
     .read,
     .notice,
+    .languages,
     .peek,
     .sticky,
     .sign,
@@ -39,6 +41,11 @@ export const printStyles = css`
       margin-block-end: 1em;
       font-size: 1.25em;
       font-weight: 700;
+    }
+    .printed-end {
+      display: block;
+      margin-block-start: 1.5em;
+      font-size: 9.5pt;
     }
     .logos {
       margin-block-end: 1em;

@@ -128,6 +128,10 @@ export const signatoriesStyles = css`
     line-height: 1.35;
     overflow-wrap: anywhere;
   }
+  .names .target {
+    background: var(--wash);
+    font-weight: 700;
+  }
   .names a {
     color: inherit;
     text-decoration-color: var(--field);

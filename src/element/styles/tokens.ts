@@ -18,27 +18,22 @@ export const tokens = css`
     --muted: color-mix(in srgb, currentColor 72%, transparent);
     --space: var(--open-letter-space, 1em);
     --measure: var(--open-letter-measure, 38em);
+    /* Nothing of the page's style comes in, but what a letter should have in common with it. */
+    all: initial;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: inherit;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--space) * 2.5);
     position: relative;
     font-size: max(1em, 16px);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
     line-height: 1.6;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
     overflow-wrap: break-word;
-    cursor: auto;
-    -webkit-user-select: text;
-    user-select: text;
   }
   .root,
   .root * {

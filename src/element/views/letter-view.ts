@@ -11,6 +11,8 @@ export interface LetterViewState {
   readonly strings: Strings | undefined;
   /** In little room the text is folded away. */
   readonly folded: boolean;
+  /** The choice of languages, beside the line above the title. */
+  readonly languages: unknown;
   /** What stands between title and text, where there is no column beside them; else `nothing`. */
   readonly peek: unknown;
   /** What floats over the end of the text, if anything. */
@@ -21,13 +23,20 @@ export interface LetterViewState {
 const space = '\u00a0';
 
 export function letterView(
-  { letter, title, text, strings, folded, peek, floating }: LetterViewState,
+  { letter, title, text, strings, folded, languages, peek, floating }: LetterViewState,
   unfold: () => void,
 ): TemplateResult {
   // What floats is held to the text's own box: over the title it would cover the page above the letter.
   return html`<article class="letter" part="letter">
     ${
-      letter.addressee ? html`<p class="kicker">${strings?.letterTo(letter.addressee) ?? space}</p>` : nothing
+      letter.addressee || letter.translations?.length
+        ? html`<div class="above">
+            <p class="kicker">
+              ${letter.addressee ? (strings?.letterTo(letter.addressee) ?? space) : nothing}
+            </p>
+            ${languages}
+          </div>`
+        : nothing
     }
     ${title} ${peek === nothing ? nothing : html`<p class="peek">${peek ?? space}</p>`}
     <div>

@@ -15,7 +15,7 @@ export function logosView(
   const withLogo = items.filter(({ featured, image }) => featured && image);
   if (!withLogo.length) return nothing;
   const shown = all ? withLogo : withLogo.slice(0, atFirst);
-  return html`<ul class="logos">
+  return html`<ul role="list" class="logos">
       ${shown.map(
         ({ name, image }) =>
           html`<li part="logo">

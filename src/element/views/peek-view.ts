@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Letter } from '../../feed/letter.ts';
 import { formatNumber, plural } from '../../locales/message.ts';
 import type { Strings } from '../../locales/strings.ts';
 
@@ -8,7 +7,8 @@ import type { Strings } from '../../locales/strings.ts';
  * @param seeNames leads to the list; undefined where there is none
  */
 export function peekView(
-  { total_signatures: total = 0, language }: Letter,
+  total: number,
+  language: string,
   strings: Strings,
   seeNames: (() => void) | undefined,
 ): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Numbers } from '../../client/counts.ts';
 import type { Letter } from '../../feed/letter.ts';
 import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
 import type { Plural, Strings } from '../../locales/strings.ts';
@@ -6,6 +7,9 @@ import { chevron } from './letter-view.ts';
 
 export interface SignViewState {
   readonly letter: Letter;
+  readonly numbers: Numbers;
+  /** The number that a screen reader is told, when it has changed. */
+  readonly told: number | undefined;
   readonly strings: Strings;
   readonly counter: boolean;
   readonly button: boolean;
@@ -29,8 +33,8 @@ export function signView(state: SignViewState, sign: (event: Event) => void): Te
   </section>`;
 }
 
-function counterView({ letter, strings, few }: SignViewState): TemplateResult {
-  const { language, total_signatures: total, goal } = letter;
+function counterView({ letter: { language }, numbers, strings, few, told }: SignViewState): TemplateResult {
+  const { total_signatures: total, goal } = numbers;
   if (total === undefined) return html``;
   return html`<div class="counter" part="counter">
       ${
@@ -38,14 +42,21 @@ function counterView({ letter, strings, few }: SignViewState): TemplateResult {
           ? html`<p class="first">${strings.beFirst}</p>`
           : html`<p class="count">
               <strong>${formatNumber(language, total)}</strong>
-              <span>${plural(language, signedBy(letter, strings), total)}</span>
+              <span>${plural(language, signedBy(numbers, strings), total)}</span>
             </p>`
       }
+      <p class="hidden" role="status">
+        ${
+          told === undefined
+            ? nothing
+            : `${formatNumber(language, told)} ${plural(language, signedBy(numbers, strings), told)}`
+        }
+      </p>
     </div>
     ${goal ? goalView(language, total, goal, strings) : nothing}`;
 }
 
-function signedBy({ totals }: Letter, strings: Strings): Plural {
+function signedBy({ totals }: Numbers, strings: Strings): Plural {
   if (totals?.person === 0) return strings.signedOrganizations;
   return totals?.organization === 0 ? strings.signedPeople : strings.signedBoth;
 }
@@ -62,10 +73,11 @@ function goalView(language: string, total: number, goal: number, strings: String
 }
 
 function buttonView(
-  { letter, strings, closed }: SignViewState,
+  { letter, numbers, strings, closed }: SignViewState,
   sign: (event: Event) => void,
 ): TemplateResult {
-  const { language, closes_at: closes, total_signatures: total = 0, sign: { href } = {} } = letter;
+  const { language, closes_at: closes, sign: { href } = {} } = letter;
+  const { total_signatures: total = 0 } = numbers;
   if (closed) {
     const date = closes && formatDate(language, new Date(closes), { day: 'numeric', month: 'long' });
     return html`<p class="note">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Group, Kind } from '../../client/listing.ts';
+import type { Numbers } from '../../client/counts.ts';
 import type { Names } from '../../client/names.ts';
 import type { Letter } from '../../feed/letter.ts';
 import type { Signatory } from '../../feed/signatory.ts';
@@ -12,6 +13,7 @@ import { signatoryView, type SignatoryRow } from './signatory-view.ts';
 
 export interface SignatoriesState {
   readonly letter: Letter;
+  readonly numbers: Numbers;
   readonly strings: Strings;
   readonly level: number;
   readonly names: Names;
@@ -34,6 +36,8 @@ export interface SignatoriesHandlers extends SearchHandlers {
   /** Keeps an event from the page. */
   readonly keep: (event: Event) => void;
   readonly logos: () => void;
+  /** Shows who signed since the list was loaded. */
+  readonly fresh: () => void;
 }
 
 /** A search field earns its place from so many names on. */
@@ -44,8 +48,9 @@ export const step = 200;
 const blockSize = 100;
 
 export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHandlers): TemplateResult {
-  const { letter, strings, level, names, groups, searching } = state;
-  const { language, total_signatures: total, total_listed: listed = names.items.length } = letter;
+  const { letter, numbers, strings, level, names, groups, searching } = state;
+  const { language } = letter;
+  const { total_signatures: total, total_listed: listed = names.items.length } = numbers;
   if (!names.items.length) return html``;
   const number = total ? html` <span class="number">${formatNumber(language, total)}</span>` : nothing;
   return html`<section
@@ -61,8 +66,8 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
     <div class="note status" role="status">${statusView(state)}</div>
-    ${groups.map((group) => groupView(group, state, handlers))}
-    ${searching && names.complete && !found(groups) ? nobodyView(state) : nothing}
+    ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
+    ${paperEnd(state)} ${searching && names.complete && !found(groups) ? nobodyView(state) : nothing}
     ${
       !searching && total !== undefined && total > listed
         ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
@@ -82,6 +87,18 @@ function found(groups: readonly Group[]): number {
   return groups.reduce((sum, { items }) => sum + items.length, 0);
 }
 
+/** The list never grows under its reader: the new names come when they are asked for. */
+function newNamesView(
+  { letter: { language }, numbers, names, strings }: SignatoriesState,
+  { fresh }: SignatoriesHandlers,
+): TemplateResult | typeof nothing {
+  const n = (numbers.total_listed ?? 0) - names.listed;
+  if (n <= 0 || names.loading) return nothing;
+  return html`<button class="plain" type="button" @click=${fresh}>
+    ${plural(language, strings.showNew, n)}
+  </button>`;
+}
+
 function nobodyView({ letter, strings, typed, closed }: SignatoriesState): TemplateResult {
   const href = closed ? undefined : letter.sign?.href;
   return html`<p>
@@ -92,12 +109,21 @@ function nobodyView({ letter, strings, typed, closed }: SignatoriesState): Templ
 
 function groupView(
   { kind, items }: Group,
-  { letter, strings, level, names, searching, first, more, row }: SignatoriesState,
+  { letter, numbers, strings, level, names, searching, first, more, row }: SignatoriesState,
   handlers: SignatoriesHandlers,
 ): TemplateResult | typeof nothing {
-  const title = { organization: strings.organizations, person: strings.people, other: strings.others }[kind];
+  const title = {
+    new: strings.newNames,
+    organization: strings.organizations,
+    person: strings.people,
+    other: strings.others,
+  }[kind];
   const total =
-    searching || names.complete ? items.length : kind === 'other' ? undefined : letter.totals?.[kind];
+    searching || names.complete || kind === 'new'
+      ? items.length
+      : kind === 'other'
+        ? undefined
+        : numbers.totals?.[kind];
   if (!(total ?? items.length)) return nothing;
   const shown = first + (more[kind] ?? 0);
   const left = (total ?? items.length) - shown;
@@ -113,7 +139,7 @@ function groupView(
     )}
     ${blocks(items.slice(0, shown), first).map(
       (block, index) =>
-        html`<ul class=${index ? 'names later' : 'names'}>
+        html`<ul role="list" class=${index ? 'names later' : 'names'}>
           ${block.map((signatory) => signatoryView(signatory, row))}
         </ul>`,
     )}
@@ -146,8 +172,17 @@ function blocks(items: readonly Signatory[], first: number): readonly (readonly 
   return result;
 }
 
-function printedTitle({ letter, strings, now }: SignatoriesState): string {
-  const { language, total_signatures: n = 0 } = letter;
+function printedTitle({ letter: { language }, numbers, strings, now }: SignatoriesState): string {
+  const { total_signatures: n = 0 } = numbers;
   const date = formatDate(language, now, { dateStyle: 'long' });
   return plural(language, strings.printedTitle, n, { date });
+}
+
+/** What stands below the names on paper: how many more there are, and where the letter is. */
+function paperEnd({ letter, numbers, names, strings, groups, first }: SignatoriesState): TemplateResult {
+  const printed = groups.reduce((sum, { items }) => sum + Math.min(items.length, first), 0);
+  const left = (numbers.total_listed ?? names.items.length) - printed;
+  return html`<p class="printed-end">
+    ${left > 0 ? html`${plural(letter.language, strings.andMore, left)}<br />` : nothing}${letter.home_page_url}
+  </p>`;
 }

@@ -6,16 +6,26 @@ export interface SignatoryRow {
   /** A text, with what was looked for marked in it. */
   readonly marked: (text: string) => unknown;
   readonly countryName: (code: string) => string;
+  /** The one the page's address points at. */
+  readonly target: string | undefined;
 }
 
 /** One who signed. Every text of theirs keeps its own direction. */
-export function signatoryView(signatory: Signatory, { marked, countryName }: SignatoryRow): TemplateResult {
-  const { name, url, role, organization, locality, country } = signatory;
+export function signatoryView(
+  signatory: Signatory,
+  { marked, countryName, target }: SignatoryRow,
+): TemplateResult {
+  const { id, name, url, role, organization, locality, country } = signatory;
   const details = [role, organization, locality, country && countryName(country)].filter(
     (detail) => detail !== undefined,
   );
   const shownName = html`<bdi>${marked(name)}</bdi>`;
-  return html`<li part="signatory">
+  return html`<li
+    id=${`s-${id}`}
+    class=${id === target ? 'target' : nothing}
+    tabindex=${id === target ? -1 : nothing}
+    part="signatory"
+  >
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
     ${
       details.length

@@ -1,0 +1,96 @@
+import { count } from '../feed/count.ts';
+import type { Letter } from '../feed/letter.ts';
+import { limits } from '../feed/limits.ts';
+import type { LoadedLetter } from './letters.ts';
+import { requestDocument } from './request.ts';
+import { createStore, type Store } from './store.ts';
+
+/** How many have signed, as far as the page knows. */
+export type Numbers = Pick<
+  Letter,
+  'revision' | 'total_signatures' | 'total_listed' | 'totals' | 'goal' | 'closed'
+>;
+
+/** The numbers of one letter, shared by its embeds in whatever language. */
+export interface CountEntry {
+  readonly store: Store<Numbers>;
+  /** Takes over what a document says, unless a newer one is known. */
+  learn(numbers: Numbers): void;
+  /** Asks again and again while somebody looks. Returns what ends it. */
+  watch(): () => void;
+}
+
+/** Milliseconds until the count is asked for, at first and at the longest; varied by a fifth, to spread a crowd. */
+const first = 30_000;
+const longest = 300_000;
+
+const entries = new Map<string, CountEntry>();
+
+/** The numbers of a letter. They are shared only between documents of one origin. */
+export function countOf({ letter, url }: LoadedLetter): CountEntry {
+  const key = `${new URL(url).origin} ${letter.signatories_url ?? letter.count_url ?? url}`;
+  let entry = entries.get(key);
+  if (!entry) entries.set(key, (entry = createEntry(letter)));
+  entry.learn(letter);
+  return entry;
+}
+
+function createEntry({ count_url: url }: Letter): CountEntry {
+  const store = createStore<Numbers>({});
+  let watchers = 0;
+  let delay = first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | undefined;
+
+  const learn = (numbers: Numbers): boolean => {
+    const { revision, total_signatures, total_listed, totals, goal, closed } = numbers;
+    const known = store.get().revision;
+    if (known !== undefined && (revision ?? 0) <= known) return false;
+    store.set(defined({ revision, total_signatures, total_listed, totals, goal, closed }));
+    return true;
+  };
+
+  const ask = async (address: string): Promise<void> => {
+    asking = new AbortController();
+    const { signal } = asking;
+    try {
+      const request = {
+        url: address,
+        shape: count,
+        maxBytes: limits.countBytes,
+        cache: 'no-cache',
+        signal,
+      } as const;
+      const { value } = await requestDocument(request);
+      delay = learn(value) ? first : Math.min(delay * 2, longest);
+    } catch {
+      // The number that is shown stays right for its day; the next time may do better.
+      delay = Math.min(delay * 2, longest);
+    }
+    schedule();
+  };
+
+  const schedule = (): void => {
+    clearTimeout(timer);
+    if (!url || !watchers) return;
+    timer = setTimeout(() => void ask(url), delay * (0.8 + Math.random() * 0.4));
+  };
+
+  return {
+    store,
+    learn,
+    watch() {
+      if (!watchers++) schedule();
+      return () => {
+        if (--watchers) return;
+        clearTimeout(timer);
+        asking?.abort();
+      };
+    },
+  };
+}
+
+/** Without the fields that are not there: they would hide what an earlier document said of them. */
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
