@@ -8,7 +8,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /** The language without script, region or variant. */
-export function baseOf(tag: string): string {
+function baseOf(tag: string): string {
   return tag.split('-', 1).join().toLowerCase();
 }
 
