@@ -27,10 +27,15 @@ const nothingTold: Told = { fields: {} };
 /** Those of objects and lists that have no name of their own follow below them. */
 function rows(shape: Description, about: Told, before: string): string[][] {
   if (shape.kind !== 'object') return [];
-  return Object.entries({ ...shape.needed, ...shape.optional }).flatMap(([name, field]) => {
+  return [...shape.fields].flatMap(([name, field]) => {
     const fieldTold = about.fields[name] ?? nothingTold;
     const path = `${before}${name}`;
-    const row = [code(path), name in shape.needed ? 'yes' : '', words(field), meaning(field, fieldTold)];
+    const row = [
+      code(path),
+      shape.needed.includes(name) ? 'yes' : '',
+      words(field),
+      meaning(field, fieldTold),
+    ];
     if (nameOf(field)) return [row];
     if (field.kind !== 'list' || nameOf(field.of)) return [row, ...rows(field, fieldTold, `${path}.`)];
     return [row, ...rows(field.of, fieldTold.entries ?? nothingTold, `${path}[].`)];
@@ -53,6 +58,8 @@ function words(shape: Description): string {
       return 'whole number from 0';
     case 'boolean':
       return 'true or false';
+    case 'date':
+      return 'ISO date, with or without a time';
     case 'url':
       return `[address](#addresses) of kind ${code(shape.use)}`;
     case 'choice':

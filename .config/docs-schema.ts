@@ -46,6 +46,8 @@ function rules(shape: Description, about: Told): Schema {
       return { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
     case 'boolean':
       return { type: 'boolean' };
+    case 'date':
+      return { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] };
     case 'url':
       return { type: 'string', format: 'uri-reference', minLength: 1, maxLength: limits.url };
     case 'choice':
@@ -57,8 +59,8 @@ function rules(shape: Description, about: Told): Schema {
         maxItems: shape.max,
       };
     case 'object': {
-      const fields = Object.entries({ ...shape.needed, ...shape.optional });
-      const required = Object.keys(shape.needed);
+      const fields = [...shape.fields];
+      const required = shape.needed;
       return {
         type: 'object',
         properties: Object.fromEntries(

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from './problem.ts';
-import type { Description, Shape } from './shape.ts';
+import type { Description, ObjectShape, Shape } from './shape.ts';
 import { resolveUrl } from './url.ts';
 import { FORMAT, majorVersion } from './version.ts';
 
@@ -11,94 +11,147 @@ export interface Reading {
   readonly warn: (warning: Problem) => void;
 }
 
+/** A value that is not what its shape says. The path grows on the way back up: what is right costs no path. */
+interface Mismatch {
+  path: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+interface State {
+  readonly base: string;
+  readonly mismatches: Mismatch[];
+}
+
 /**
  * Reads a document that has been parsed from JSON. Nothing but what the shape names is looked at, and it is
  * copied into fresh objects; unknown fields are ignored.
  * @throws ProblemError where it is no document of this format, or a value that it needs is missing or wrong
  */
-export function readDocument<T>(shape: Shape<T>, json: unknown, reading: Reading): T {
-  const url = reading.base;
-  const version = isObject(json) ? json['version'] : undefined;
+export function readDocument<T>(shape: Shape<T>, json: unknown, { base, warn }: Reading): T {
+  const version = isObject(json) && Object.hasOwn(json, 'version') ? json['version'] : undefined;
   const major = majorVersion(version);
   if (major !== 1) {
     const code = major ? 'version-newer' : 'not-open-letter';
-    throw new ProblemError({ code, url, path: '/version', expected: FORMAT, got: show(version) });
+    throw new ProblemError({ code, url: base, path: '/version', expected: FORMAT, got: show(version) });
   }
-  const mismatches: Problem[] = [];
-  const value = read(shape, json, '', {
-    base: url,
-    warn: (warning) => {
-      mismatches.push(warning);
-    },
-  });
-  if (value === undefined) throw new ProblemError(mismatches[mismatches.length - 1] as Problem);
-  mismatches.forEach(reading.warn);
+  const state: State = { base, mismatches: [] };
+  const value = read(shape, json, state);
+  const problems = state.mismatches.map(
+    (mismatch) => ({ code: 'invalid-value', url: base, ...mismatch }) as const,
+  );
+  // Where a value is needed, its mismatch is the last one: reading ends with it.
+  const last = problems[problems.length - 1];
+  if (value === undefined && last) throw new ProblemError(last);
+  problems.forEach(warn);
   return value as T;
 }
 
 /**
- * The value that a shape makes of a parsed one. Every mismatch is told, the one that decides last.
- * It calls itself only as deep as the shape goes, never as deep as the input does.
+ * The value that a shape makes of a parsed one, or `undefined` with the reason as the last mismatch. It calls
+ * itself only as deep as the shape goes, never as deep as the input does.
  */
-function read(shape: Description, value: unknown, path: string, reading: Reading): unknown {
-  const wrong = (expected: string): unknown => {
-    reading.warn({ code: 'invalid-value', url: reading.base, path, expected, got: show(value) });
-    return undefined;
-  };
+function read(shape: Description, value: unknown, state: State): unknown {
   switch (shape.kind) {
     case 'text': {
-      if (typeof value !== 'string' || !value) return wrong('text');
-      if (value.length <= shape.max) return value;
-      const points = Array.from(value);
-      if (points.length <= shape.max) return value;
-      return shape.cut ? cut(value, shape.max) : wrong(`text, at most ${shape.max} characters`);
+      if (typeof value !== 'string' || !value) return mismatch('text', value, state);
+      const { max } = shape;
+      // A code point is at most two units long: counting them is for the few that may be too long.
+      if (value.length <= max || Array.from(value).length <= max) return value;
+      return shape.cut ? cut(value, max) : mismatch(`text, at most ${max} characters`, value, state);
     }
     case 'pattern':
-      return typeof value === 'string' && shape.pattern.test(value) ? value : wrong(shape.means);
+      if (typeof value === 'string' && shape.pattern.test(value)) return value;
+      return mismatch(shape.means, value, state);
     case 'number':
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? value : wrong('whole number');
+      if (Number.isSafeInteger(value) && (value as number) >= 0) return value;
+      return mismatch('whole number', value, state);
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrong('true or false');
-    case 'url':
-      return (typeof value === 'string' && resolveUrl(value, reading.base, shape.use)) || wrong('address');
+      return typeof value === 'boolean' ? value : mismatch('true or false', value, state);
+    case 'date':
+      return typeof value === 'string' && isDate(value) ? value : mismatch('ISO date', value, state);
+    case 'url': {
+      const url = typeof value === 'string' ? resolveUrl(value, state.base, shape.use) : undefined;
+      return url ?? mismatch('address', value, state);
+    }
     case 'choice':
-      return shape.of.includes(value as string) ? value : wrong(shape.of.join(' or '));
-    case 'list': {
-      if (!Array.isArray(value)) return wrong('list');
-      const entries: unknown[] = [];
-      const end = Math.min(value.length, shape.max);
-      for (let i = 0; i < end; i++) {
-        const entry = read(shape.of, value[i], `${path}/${i}`, reading);
-        if (entry !== undefined) entries.push(entry);
-      }
-      return entries;
-    }
-    case 'object': {
-      if (!isObject(value)) return wrong('object');
-      const result: Record<string, unknown> = {};
-      for (const name of Object.keys(shape.needed)) {
-        const field = read(shape.needed[name] as Description, own(value, name), `${path}/${name}`, reading);
-        if (field === undefined) return undefined;
-        result[name] = field;
-      }
-      for (const name of Object.keys(shape.optional)) {
-        const given = own(value, name);
-        if (given === undefined || given === null) continue;
-        const field = read(shape.optional[name] as Description, given, `${path}/${name}`, reading);
-        if (field !== undefined) result[name] = field;
-      }
-      return result;
-    }
+      if (shape.of.includes(value as string)) return value;
+      return mismatch(shape.of.join(' or '), value, state);
+    case 'list':
+      return Array.isArray(value)
+        ? readList(shape.of, value, shape.max, state)
+        : mismatch('list', value, state);
+    case 'object':
+      return isObject(value) ? readObject(shape, value, state) : mismatch('object', value, state);
   }
+}
+
+function readList(shape: Description, values: readonly unknown[], max: number, state: State): unknown[] {
+  const entries: unknown[] = [];
+  const end = Math.min(values.length, max);
+  for (let index = 0; index < end; index++) {
+    const before = state.mismatches.length;
+    const entry = read(shape, values[index], state);
+    if (entry !== undefined) entries.push(entry);
+    place(state, before, index);
+  }
+  return entries;
+}
+
+/**
+ * Goes through what is given, which is less than what may be, and only through what is its own: a page's script
+ * may have put extras on `Object.prototype`.
+ */
+function readObject({ fields, needed }: ObjectShape, given: Record<string, unknown>, state: State): unknown {
+  const { mismatches } = state;
+  const start = mismatches.length;
+  const result: Record<string, unknown> = {};
+  for (const name of Object.keys(given)) {
+    const field = fields.get(name);
+    const written = field && given[name];
+    if (!field || written === undefined || written === null) continue;
+    const before = mismatches.length;
+    const value = read(field, written, state);
+    if (value !== undefined) result[name] = value;
+    place(state, before, name);
+  }
+  for (const name of needed) {
+    if (Object.hasOwn(result, name)) continue;
+    // What is there but wrong has been told already. What the object fails by is told last.
+    const told = mismatches.findIndex(({ path }, index) => index >= start && path === `/${name}`);
+    const [reason] = told < 0 ? [] : mismatches.splice(told, 1);
+    if (reason) mismatches.push(reason);
+    else {
+      const before = mismatches.length;
+      read(fields.get(name) as Description, Object.hasOwn(given, name) ? given[name] : undefined, state);
+      place(state, before, name);
+    }
+    return undefined;
+  }
+  return result;
+}
+
+/** Lets the mismatches that came up inside a value know where it stands. */
+function place({ mismatches }: State, from: number, name: string | number): void {
+  for (let at = from; at < mismatches.length; at++) {
+    const mismatch = mismatches[at];
+    if (mismatch) mismatch.path = `/${name}${mismatch.path}`;
+  }
+}
+
+function mismatch(expected: string, value: unknown, { mismatches }: State): undefined {
+  mismatches.push({ path: '', expected, got: show(value) });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A page's script may have put extras on `Object.prototype`: they are nobody's data. */
-function own(value: Record<string, unknown>, name: string): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
+function isDate(text: string): boolean {
+  const match = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/.exec(text);
+  if (!match?.[1] || Number.isNaN(Date.parse(text))) return false;
+  // Some engines take 31 February for 3 March.
+  return new Date(match[1]).toISOString().startsWith(match[1]);
 }
 
 /** Cuts at a grapheme, so that no letter loses its accent and no family a child. */
@@ -114,7 +167,13 @@ function cut(value: string, max: number): string {
     if (points >= max) break;
     kept += grapheme;
   }
-  return `${kept}…`;
+  // One grapheme of hundreds of accents is cut all the same.
+  return `${
+    kept ||
+    Array.from(value)
+      .slice(0, max - 1)
+      .join('')
+  }…`;
 }
 
 function show(value: unknown): string {

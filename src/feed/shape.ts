@@ -14,12 +14,20 @@ export type Description =
   | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly means: string }
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
+  | { readonly kind: 'date' }
   | { readonly kind: 'url'; readonly use: UrlUse }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Description; readonly max: number }
-  | { readonly kind: 'object'; readonly needed: Fields; readonly optional: Fields };
+  | ObjectShape;
 
-export type Fields = Readonly<Record<string, Description>>;
+/** The fields an object may have, and the names of those it needs. */
+export interface ObjectShape {
+  readonly kind: 'object';
+  readonly fields: ReadonlyMap<string, Description>;
+  readonly needed: readonly string[];
+}
+
+type Named = Readonly<Record<string, Description>>;
 
 /** The type of the values that a shape reads. */
 export type ValueOf<S> = S extends Shape<infer T> ? T : never;
@@ -38,14 +46,18 @@ export const boolean: Shape<boolean> = { kind: 'boolean' };
 export const url = (use: UrlUse): Shape<string> => ({ kind: 'url', use });
 export const choice = <const C extends string>(...of: readonly C[]): Shape<C> => ({ kind: 'choice', of });
 export const list = <T>(of: Shape<T>, max: number): Shape<readonly T[]> => ({ kind: 'list', of, max });
-export const object = <const N extends Fields, const O extends Fields>(
+export const object = <const N extends Named, const O extends Named>(
   needed: N,
   optional: O,
-): Shape<Values<N> & Partial<Values<O>>> => ({ kind: 'object', needed, optional });
+): Shape<Values<N> & Partial<Values<O>>> => ({
+  kind: 'object',
+  fields: new Map(Object.entries({ ...needed, ...optional })),
+  needed: Object.keys(needed),
+});
 
-/** An ISO 8601 day, or a day with a time. */
-export const date = pattern(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/, 'ISO date');
-export const day = pattern(/^\d{4}-\d\d-\d\d$/, 'ISO day');
+/** An ISO 8601 day, or a day with a time, that the calendar has. */
+export const date: Shape<string> = { kind: 'date' };
+export const day = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ISO day');
 /** BCP 47. */
 export const language = pattern(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,8}$/, 'language tag');
 /** ISO 3166-1 alpha-2, or the code in use for Kosovo. */

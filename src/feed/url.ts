@@ -36,9 +36,10 @@ export function resolveUrl(address: string, base: string, use: UrlUse): string |
 
 /** A letter may name whom to write to, but not who else gets a copy of what a visitor writes. */
 function withoutCopies(url: URL): string {
-  const [head = '', query] = url.href.split('?', 2);
+  const [head = '', ...query] = url.href.split('?');
   const kept = query
-    ?.split('&')
-    .filter((pair) => !/^b?cc$/i.test([...new URLSearchParams(pair).keys()].join()));
-  return kept?.length ? `${head}?${kept.join('&')}` : head;
+    .join('?')
+    .split('&')
+    .filter((pair) => pair && !/^b?cc$/i.test([...new URLSearchParams(pair).keys()].join()));
+  return kept.length ? `${head}?${kept.join('&')}` : head;
 }
