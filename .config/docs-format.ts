@@ -27,15 +27,10 @@ const nothingTold: Told = { fields: {} };
 /** Those of objects and lists that have no name of their own follow below them. */
 function rows(shape: Description, about: Told, before: string): string[][] {
   if (shape.kind !== 'object') return [];
-  return [...shape.fields].flatMap(([name, field]) => {
+  return [...shape.needed, ...shape.optional].flatMap(([name, field]) => {
     const fieldTold = about.fields[name] ?? nothingTold;
     const path = `${before}${name}`;
-    const row = [
-      code(path),
-      shape.needed.includes(name) ? 'yes' : '',
-      words(field),
-      meaning(field, fieldTold),
-    ];
+    const row = [code(path), shape.optional.has(name) ? '' : 'yes', words(field), meaning(field, fieldTold)];
     if (nameOf(field)) return [row];
     if (field.kind !== 'list' || nameOf(field.of)) return [row, ...rows(field, fieldTold, `${path}.`)];
     return [row, ...rows(field.of, fieldTold.entries ?? nothingTold, `${path}[].`)];

@@ -59,8 +59,8 @@ function rules(shape: Description, about: Told): Schema {
         maxItems: shape.max,
       };
     case 'object': {
-      const fields = [...shape.fields];
-      const required = shape.needed;
+      const fields = [...shape.needed, ...shape.optional];
+      const required = shape.needed.map(([name]) => name);
       return {
         type: 'object',
         properties: Object.fromEntries(

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { buildHelp } from '../src/cli/build.ts';
+import { buildHelp } from '../src/cli/build/help.ts';
 import { formatTables } from './docs-format.ts';
 import { elementDeclaration, manifest } from './docs-manifest.ts';
 import { schema } from './docs-schema.ts';

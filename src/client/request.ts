@@ -2,7 +2,6 @@ import { limits } from '../feed/limits.ts';
 import { ProblemError } from '../feed/problem.ts';
 import { readDocument } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
-import { Failure } from './failure.ts';
 import { report } from './report.ts';
 import { untilEnded } from './until-ended.ts';
 
@@ -38,7 +37,7 @@ export async function requestDocument<T>(request: DocumentRequest<T>): Promise<D
   try {
     return await once();
   } catch (error) {
-    if (!(error instanceof Failure && error.passing)) throw error;
+    if (!(error instanceof ProblemError) || error.retryAfter === undefined) throw error;
     const module = await import('./retry.ts').catch(() => undefined);
     if (!module) throw error;
     return module.retry(once, error, request.signal);
@@ -58,7 +57,7 @@ async function requestOnce<T>({
     ended.abort(signal.reason);
   };
   const late = (): void => {
-    ended.abort(new Failure({ code: 'timeout', url }, true));
+    ended.abort(new ProblemError({ code: 'timeout', url }, null));
   };
   signal.addEventListener('abort', abort);
   const total = setTimeout(late, limits.totalMs);
@@ -76,10 +75,10 @@ async function requestOnce<T>({
     if (!response.ok) {
       const { status } = response;
       void response.body?.cancel();
-      throw new Failure(
+      const passing = status === 429 || status >= 500;
+      throw new ProblemError(
         { code: 'http', url, status },
-        status === 429 || status >= 500,
-        response.headers.get('Retry-After'),
+        passing ? response.headers.get('Retry-After') : undefined,
       );
     }
     const text = await readText(response, maxBytes, ended.signal, alive);
@@ -88,7 +87,7 @@ async function requestOnce<T>({
   } catch (error) {
     if (ended.signal.aborted) throw ended.signal.reason;
     if (error instanceof ProblemError) throw error;
-    throw new Failure({ code: 'network', url }, true);
+    throw new ProblemError({ code: 'network', url }, null);
   } finally {
     clearTimeout(total);
     clearTimeout(idle);
@@ -120,7 +119,7 @@ async function readText(
       if (done) return text + decoder.decode();
       alive();
       bytes += value.byteLength;
-      if (bytes > maxBytes) throw new Failure({ code: 'too-large', url: response.url });
+      if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url: response.url });
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Failure } from './failure.ts';
+import { ProblemError } from '../feed/problem.ts';
 import { untilEnded } from './until-ended.ts';
 
 /** Seconds before the next try; each is varied by half, so that a crowd does not come back at once. */
@@ -10,16 +10,21 @@ const longestWait = 60;
  * Tries again what failed and may pass, as long as the server asks to wait.
  * @throws the last failure; the signal's reason when it was aborted
  */
-export async function retry<T>(action: () => Promise<T>, first: Failure, signal: AbortSignal): Promise<T> {
+export async function retry<T>(
+  action: () => Promise<T>,
+  first: ProblemError,
+  signal: AbortSignal,
+): Promise<T> {
   let failure = first;
   for (const seconds of waits) {
     const wait = secondsOf(failure.retryAfter) ?? seconds * (0.5 + Math.random());
     if (wait > longestWait) break;
     await pause(wait * 1000, signal);
+    await untilOnline(signal);
     try {
       return await action();
     } catch (error) {
-      if (!(error instanceof Failure && error.passing)) throw error;
+      if (!(error instanceof ProblemError) || error.retryAfter === undefined) throw error;
       failure = error;
     }
   }
@@ -27,7 +32,7 @@ export async function retry<T>(action: () => Promise<T>, first: Failure, signal:
 }
 
 /** `Retry-After` is a number of seconds or a date. */
-function secondsOf(header: string | null): number | undefined {
+function secondsOf(header: string | null | undefined): number | undefined {
   if (!header) return undefined;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
@@ -38,6 +43,17 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     signal,
     new Promise((resolve) => {
       setTimeout(resolve, milliseconds);
+    }),
+  );
+}
+
+/** Without a connection no try is worth making, and none is spent. */
+function untilOnline(signal: AbortSignal): Promise<unknown> {
+  if (navigator.onLine) return Promise.resolve();
+  return untilEnded(
+    signal,
+    new Promise((resolve) => {
+      addEventListener('online', resolve, { once: true, signal });
     }),
   );
 }

@@ -7,7 +7,6 @@ import { LayoutController } from './controllers/layout.ts';
 import { LetterController, type Shown } from './controllers/letter.ts';
 import { StringsController } from './controllers/strings.ts';
 import { announce } from './events.ts';
-import { ElementStates } from './element-states.ts';
 import { partsOf } from './parts.ts';
 import { letterStyles } from './styles/letter.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -72,11 +71,10 @@ export class OpenLetterElement extends LitElement {
   }));
   readonly #words = new StringsController(this);
   readonly #layout = new LayoutController(this);
-  readonly #states = new ElementStates(this);
   #surroundings: Surroundings | undefined;
   #unfolded = false;
   #announced: Shown | Problem | undefined;
-  #near: IntersectionObserver | undefined;
+  #near = false;
   #language: string | undefined;
 
   constructor() {
@@ -129,8 +127,10 @@ export class OpenLetterElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || !this.hasUpdated) this.#begin();
-    else if (changed.has('headingLevel') || changed.has('show')) this.#letter.refit();
+    if (changed.has('src') || !this.hasUpdated) {
+      // A lazy one is begun by its surroundings, when it is near.
+      if (this.loading !== 'lazy' || this.#near) this.#letter.use(this.src);
+    } else if (changed.has('headingLevel') || changed.has('show')) this.#letter.refit();
     this.#words.use(this.letter?.language ?? this.#languages()[0] ?? '');
   }
 
@@ -138,23 +138,6 @@ export class OpenLetterElement extends LitElement {
   #languages(): readonly string[] {
     const chosen = this.#language ?? languageOf(this);
     return chosen ? [chosen] : navigator.languages;
-  }
-
-  #begin(): void {
-    this.#near?.disconnect();
-    if (this.loading !== 'lazy' || this.letter) {
-      this.#letter.use(this.src);
-      return;
-    }
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#near?.disconnect();
-        this.#letter.use(this.src);
-      },
-      { rootMargin: '600px' },
-    );
-    this.#near.observe(this);
   }
 
   protected override render(): TemplateResult {
@@ -197,13 +180,6 @@ export class OpenLetterElement extends LitElement {
 
   protected override updated(): void {
     const { shown, problem } = this.#letter;
-    this.#states.set({
-      loading: this.#letter.loading,
-      ready: !!shown,
-      error: !shown && !!problem,
-      stale: !!shown && !!problem,
-      closed: !!shown && !!this.#surroundings?.isClosed(shown.loaded),
-    });
     const news = problem ?? shown;
     if (!news || news === this.#announced) return;
     this.#announced = news;
@@ -219,9 +195,15 @@ export class OpenLetterElement extends LitElement {
   async #surround(): Promise<void> {
     const { Surroundings } = await import('./surroundings.ts');
     await this.updateComplete;
-    this.#surroundings ??= new Surroundings(this, (language) => {
-      this.#language = language ?? this.#language;
-      this.#letter.refit();
+    this.#surroundings ??= new Surroundings(this, {
+      choose: (language) => {
+        this.#language = language ?? this.#language;
+        this.#letter.refit();
+      },
+      near: () => {
+        this.#near = true;
+        if (this.loading === 'lazy') this.#letter.use(this.src);
+      },
     });
     this.requestUpdate();
   }

@@ -6,12 +6,7 @@ export type Parts = Readonly<Record<(typeof names)[number], boolean>>;
 /** @param show the attribute: names of parts with spaces between; without any known one, all are shown */
 export function partsOf(show: string | undefined): Parts {
   const wanted = (show ?? '').toLowerCase().split(/[\s,]+/);
-  const all = !names.some((name) => wanted.includes(name));
-  const shows = (name: (typeof names)[number]): boolean => all || wanted.includes(name);
-  return {
-    letter: shows('letter'),
-    counter: shows('counter'),
-    sign: shows('sign'),
-    signatories: shows('signatories'),
-  };
+  const known = names.filter((name) => wanted.includes(name));
+  const shown = known.length ? known : names;
+  return Object.fromEntries(names.map((name) => [name, shown.includes(name)])) as Parts;
 }

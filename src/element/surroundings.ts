@@ -3,7 +3,9 @@ import { fewestShown, isClosed } from '../client/closing.ts';
 import type { Numbers } from '../client/counts.ts';
 import type { LoadedLetter } from '../client/letters.ts';
 import { CountController } from './controllers/count.ts';
+import { NearController } from './controllers/near.ts';
 import { PermalinkController } from './controllers/permalink.ts';
+import { StatesController } from './controllers/states.ts';
 import { StickyController } from './controllers/sticky.ts';
 import type { Problem } from '../feed/problem.ts';
 import type { Strings } from '../locales/strings.ts';
@@ -25,8 +27,17 @@ import { stickyView } from './views/sticky-view.ts';
 
 /** The element, as far as its surroundings know it. */
 interface Host extends LitElement {
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
   readonly problem: Problem | undefined;
   reload(): Promise<void>;
+}
+
+/** What the surroundings have the element do. */
+interface Doings {
+  /** Shows the letter in another language, or in the one the page is marked with now. */
+  readonly choose: (language?: string) => void;
+  /** Begins to load a letter that waits until it is near the visible part of the page. */
+  readonly near: () => void;
 }
 
 type Rendered = TemplateResult | typeof nothing;
@@ -50,11 +61,13 @@ export class Surroundings {
   readonly #count: CountController;
   readonly #signatories: SignatoriesPanel;
   readonly #permalink: PermalinkController;
+  #closed = false;
 
-  /** @param choose shows the letter in another language, or in the one the page is marked with now */
-  constructor(host: Host, choose: (language?: string) => void) {
+  constructor(host: Host, { choose, near }: Doings) {
     this.#host = host;
     this.#choose = choose;
+    new NearController(host, near);
+    new StatesController(host, () => this.#closed);
     this.#count = new CountController(host);
     new StickyController(host);
     new PageChanges(
@@ -88,15 +101,13 @@ export class Surroundings {
     return this.#count.numbers(loaded);
   }
 
-  /** Whether signing has ended. */
-  isClosed(loaded: LoadedLetter): boolean {
-    return isClosed({ ...loaded.letter, ...this.numbers(loaded) });
-  }
-
   /** What stands at each place around the text. */
   render(given: Place): Around {
     const { loaded } = given;
-    const place = { ...given, numbers: this.numbers(loaded), closed: this.isClosed(loaded) };
+    const numbers = this.numbers(loaded);
+    const closed = isClosed({ ...loaded.letter, ...numbers });
+    this.#closed = closed;
+    const place = { ...given, numbers, closed };
     const around: Around = {
       languages: languagesView(loaded.letter, given.strings, this.#choose),
       peek: this.#peek(place),

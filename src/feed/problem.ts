@@ -33,9 +33,12 @@ export type ProblemCode =
 /** A problem as an exception, for the way up from where it happened to the store that keeps it. */
 export class ProblemError extends Error {
   readonly problem: Problem;
+  /** The server's `Retry-After`, null without one, where the problem may pass; undefined where it will not. */
+  readonly retryAfter: string | null | undefined;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter?: string | null) {
     super(problem.code);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }

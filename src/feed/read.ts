@@ -11,6 +11,8 @@ export interface Reading {
   readonly warn: (warning: Problem) => void;
 }
 
+const isoDate = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
+
 /** A value that is not what its shape says. The path grows on the way back up: what is right costs no path. */
 interface Mismatch {
   path: string;
@@ -69,7 +71,9 @@ function read(shape: Description, value: unknown, state: State): unknown {
     case 'boolean':
       return typeof value === 'boolean' ? value : mismatch('true or false', value, state);
     case 'date':
-      return typeof value === 'string' && isDate(value) ? value : mismatch('ISO date', value, state);
+      return typeof value === 'string' && isoDate.test(value) && !Number.isNaN(Date.parse(value))
+        ? value
+        : mismatch('ISO date', value, state);
     case 'url': {
       const url = typeof value === 'string' ? resolveUrl(value, state.base, shape.use) : undefined;
       return url ?? mismatch('address', value, state);
@@ -90,68 +94,56 @@ function readList(shape: Description, values: readonly unknown[], max: number, s
   const entries: unknown[] = [];
   const end = Math.min(values.length, max);
   for (let index = 0; index < end; index++) {
-    const before = state.mismatches.length;
-    const entry = read(shape, values[index], state);
+    const entry = readInside(shape, values[index], index, state);
     if (entry !== undefined) entries.push(entry);
-    place(state, before, index);
   }
   return entries;
 }
 
 /**
- * Goes through what is given, which is less than what may be, and only through what is its own: a page's script
- * may have put extras on `Object.prototype`.
+ * What is needed first: where it fails, its mismatch is the last. Then what is given, which is less than what may
+ * be, and only what is its own: a page's script may have put extras on `Object.prototype`.
  */
-function readObject({ fields, needed }: ObjectShape, given: Record<string, unknown>, state: State): unknown {
-  const { mismatches } = state;
-  const start = mismatches.length;
+function readObject(
+  { needed, optional }: ObjectShape,
+  given: Record<string, unknown>,
+  state: State,
+): Record<string, unknown> | undefined {
   const result: Record<string, unknown> = {};
+  for (const [name, field] of needed) {
+    const value = readInside(field, Object.hasOwn(given, name) ? given[name] : undefined, name, state);
+    if (value === undefined) return undefined;
+    result[name] = value;
+  }
   for (const name of Object.keys(given)) {
-    const field = fields.get(name);
+    const field = optional.get(name);
     const written = field && given[name];
     if (!field || written === undefined || written === null) continue;
-    const before = mismatches.length;
-    const value = read(field, written, state);
+    const value = readInside(field, written, name, state);
     if (value !== undefined) result[name] = value;
-    place(state, before, name);
-  }
-  for (const name of needed) {
-    if (Object.hasOwn(result, name)) continue;
-    // What is there but wrong has been told already. What the object fails by is told last.
-    const told = mismatches.findIndex(({ path }, index) => index >= start && path === `/${name}`);
-    const [reason] = told < 0 ? [] : mismatches.splice(told, 1);
-    if (reason) mismatches.push(reason);
-    else {
-      const before = mismatches.length;
-      read(fields.get(name) as Description, Object.hasOwn(given, name) ? given[name] : undefined, state);
-      place(state, before, name);
-    }
-    return undefined;
   }
   return result;
 }
 
-/** Lets the mismatches that came up inside a value know where it stands. */
-function place({ mismatches }: State, from: number, name: string | number): void {
-  for (let at = from; at < mismatches.length; at++) {
+/** Reads one value of a list or an object, and lets its mismatches know where it stands. */
+function readInside(shape: Description, value: unknown, name: string | number, state: State): unknown {
+  const { mismatches } = state;
+  let at = mismatches.length;
+  const result = read(shape, value, state);
+  for (; at < mismatches.length; at++) {
     const mismatch = mismatches[at];
     if (mismatch) mismatch.path = `/${name}${mismatch.path}`;
   }
+  return result;
 }
 
-function mismatch(expected: string, value: unknown, { mismatches }: State): undefined {
+function mismatch(expected: string, value: unknown, { mismatches }: State): unknown {
   mismatches.push({ path: '', expected, got: show(value) });
+  return undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/.exec(text);
-  if (!match?.[1] || Number.isNaN(Date.parse(text))) return false;
-  // Some engines take 31 February for 3 March.
-  return new Date(match[1]).toISOString().startsWith(match[1]);
 }
 
 /** Cuts at a grapheme, so that no letter loses its accent and no family a child. */

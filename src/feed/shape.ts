@@ -20,11 +20,11 @@ export type Description =
   | { readonly kind: 'list'; readonly of: Description; readonly max: number }
   | ObjectShape;
 
-/** The fields an object may have, and the names of those it needs. */
+/** The fields an object needs, and those it may have. */
 export interface ObjectShape {
   readonly kind: 'object';
-  readonly fields: ReadonlyMap<string, Description>;
-  readonly needed: readonly string[];
+  readonly needed: readonly (readonly [name: string, shape: Description])[];
+  readonly optional: ReadonlyMap<string, Description>;
 }
 
 type Named = Readonly<Record<string, Description>>;
@@ -51,8 +51,8 @@ export const object = <const N extends Named, const O extends Named>(
   optional: O,
 ): Shape<Values<N> & Partial<Values<O>>> => ({
   kind: 'object',
-  fields: new Map(Object.entries({ ...needed, ...optional })),
-  needed: Object.keys(needed),
+  needed: Object.entries(needed),
+  optional: new Map(Object.entries(optional)),
 });
 
 /** An ISO 8601 day, or a day with a time, that the calendar has. */
