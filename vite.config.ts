@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { replaceLitPolicy } from './.config/lit-policy.ts';
 
@@ -19,6 +20,18 @@ const litPolicy: Plugin = {
 const minifyTemplates = minifyTemplateLiterals({
   options: { minifyOptions: { conservativeCollapse: true } },
 });
+
+/** What the bundler leaves after its own minifying: one byte in a hundred, each of them before the first paint. */
+const smaller: Plugin = {
+  name: 'smaller',
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      chunk.code = code ?? chunk.code;
+    }
+  },
+};
 
 /**
  * Puts the chunks of one build into a folder named after their content: they may be cached for ever, and the
@@ -67,7 +80,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
-      plugins: [litPolicy, minifyTemplates, moduleSizes, hashedFolder],
+      plugins: [litPolicy, minifyTemplates, smaller, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -89,6 +102,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   },
   loader: () => ({
     define: loaderConstants(),
+    plugins: [smaller],
     build: {
       outDir: dist,
       emptyOutDir: false,
@@ -104,7 +118,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
   standalone: () => ({
     base: './',
-    plugins: [litPolicy, minifyTemplates],
+    plugins: [litPolicy, minifyTemplates, smaller],
     build: {
       outDir: dist,
       emptyOutDir: false,
