@@ -29,3 +29,6 @@ export function withPlace(text: string, place?: Place): string {
   if (!place) return text;
   return `${place.file}${place.line ? `:${place.line}` : ''}: ${text}`;
 }
+
+/** Writing stopped in the middle: some files of the folder are new, others old. Each of them is whole. */
+export class UnfinishedError extends InputError {}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runBuild } from '../../src/cli/build.ts';
+import { withPlace } from '../../src/cli/input-error.ts';
 
 const sample = join(import.meta.dirname, '../fixtures/sample');
 
@@ -58,7 +59,9 @@ export class Workplace {
     await runBuild([...files, '--out', this.out, ...options], {
       scripts: this.#scripts,
       out: keep(lines),
-      warn: keep(warnings),
+      warn: (text, place) => {
+        keep(warnings)(withPlace(text, place));
+      },
     });
     return { lines, warnings };
   }

@@ -21,7 +21,7 @@ test('a folder that cannot be written in whole is not written in part', async (t
   const before = work.files();
   assert.match(
     await work.refusal({ table: 'name\nBen Dahl\n' }),
-    /v1\/chunks.* cannot be written \(ENOTDIR\)/,
+    /v1\/chunks.* cannot be written: a file stands where a folder should be \(ENOTDIR\)/,
   );
   assert.deepEqual(work.files(), before);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FORMAT, limits, type Count, type Letter, type Page, type Signatory } from '../../feed/index.ts';
-import type { LetterHead } from './letter-head.ts';
+import type { Edition, Editions } from './edition.ts';
 import type { LetterText } from './letter-text.ts';
 import type { OutputFile } from './output-file.ts';
 import { paginate } from './pages.ts';
@@ -8,21 +8,18 @@ import type { SignatoryList } from './signatories.ts';
 
 /** What the documents are made of. */
 export interface Content {
-  readonly facts: LetterHead['facts'];
-  readonly text: LetterText;
+  readonly editions: Editions;
   readonly list: SignatoryList;
-  readonly home: string | undefined;
-  readonly sign: Letter['sign'];
 }
 
-/** The name of a letter's document in the folder. */
+/** The name of the original letter's document in the folder. */
 export const letterPath = 'letter.json';
 export const countPath = 'count.json';
 export const signatoriesFolder = 'signatories/';
 
-/** The letter, its count and the pages of its signatories. */
-export function documents(content: Content, revision: number): OutputFile[] {
-  const { facts, list } = content;
+/** The letter in its languages, its count and the pages of its signatories, each after what it leads to. */
+export function documents({ editions, list }: Content, revision: number): OutputFile[] {
+  const [{ facts }] = editions;
   const { published } = list;
   const persons = published.filter((one) => one.type === 'person').length;
   const numbers = {
@@ -37,15 +34,26 @@ export function documents(content: Content, revision: number): OutputFile[] {
     const page: Page = { version: FORMAT, id: facts.id, revision, items, ...next };
     return { path: `${signatoriesFolder}${index + 1}.json`, content: json(page) };
   });
-  const count: Count = { version: FORMAT, id: facts.id, ...numbers };
-  return [
-    ...pages,
-    { path: countPath, content: json(count) },
-    { path: letterPath, content: json(letterDocument(content, numbers)) },
-  ];
+  const modified = facts.date_modified !== undefined && { date_modified: facts.date_modified };
+  const count: Count = { version: FORMAT, id: facts.id, ...numbers, ...modified };
+  const shared = { ...numbers, items: firstOnes(published) };
+  const letters = editions.map((edition): OutputFile => {
+    const translations = editions.filter((other) => other !== edition).map(asTranslation);
+    const letter = letterDocument(edition, translations, shared);
+    return { path: edition.letterPath, content: json(letter) };
+  });
+  return [...pages, { path: countPath, content: json(count) }, ...letters.reverse()];
 }
 
-function letterDocument({ facts, text, list, home, sign }: Content, numbers: object): Letter {
+function asTranslation({ facts, text, letterPath: url }: Edition) {
+  return { language: facts.language, title: text.title, url };
+}
+
+function letterDocument(
+  { facts, text, home, sign }: Edition,
+  translations: Letter['translations'] & object,
+  shared: object,
+): Letter {
   const { version, id, language, ...rest } = facts;
   return {
     version,
@@ -56,10 +64,10 @@ function letterDocument({ facts, text, list, home, sign }: Content, numbers: obj
     content_html: text.contentHtml,
     content_sha256: contentHash(text, sign),
     ...(home && { home_page_url: home }),
+    ...(translations.length > 0 && { translations }),
     count_url: countPath,
     signatories_url: `${signatoriesFolder}1.json`,
-    ...numbers,
-    items: firstOnes(list.published),
+    ...shared,
     ...(sign && { sign }),
   };
 }

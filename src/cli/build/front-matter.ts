@@ -1,5 +1,5 @@
-import { isMap, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { InputError } from '../input-error.ts';
+import { isMap, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { InputError, type Place } from '../input-error.ts';
 import type { LetterFile } from './letter-file.ts';
 
 /** The facts at the letter's top. */
@@ -10,29 +10,49 @@ export interface FrontMatter {
 }
 
 /** @throws InputError */
-export function readFrontMatter({ file, frontMatter }: LetterFile): FrontMatter {
+export function readFrontMatter({ file, frontMatter, frontMatterLine }: LetterFile): FrontMatter {
   const lines = new LineCounter();
-  const yaml = parseDocument(frontMatter, { lineCounter: lines, prettyErrors: false });
-  // The front matter's first line is the file's second.
-  const lineAt = (offset: number): number => lines.linePos(offset).line + 1;
+  // Word's spaces that do not break look like plain ones, and YAML knows only those.
+  const text = frontMatter.replace(/^\u00A0+|(?<=:)[\u00A0]+|\u00A0+$/gm, ' ');
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + frontMatterLine - 1;
   const [broken] = yaml.errors;
-  if (broken) {
-    throw new InputError(`The front matter is not valid YAML: ${broken.message}`, {
-      file,
-      line: lineAt(broken.pos[0]),
-    });
-  }
+  if (broken) throw refusal(broken, { file, line: lineAt(broken.pos[0]) });
   if (yaml.contents && !isMap(yaml.contents)) {
-    throw new InputError('The front matter should be lines like "title: Our letter".', { file, line: 2 });
+    const words = 'The front matter should be lines like "title: Our letter".';
+    throw new InputError(words, { file, line: frontMatterLine });
   }
-  return { values: plainValues(yaml, file), lineFor: (path) => lineAt(offsetOf(yaml, path)) };
+  return {
+    values: plainValues(yaml, { file, line: frontMatterLine }),
+    lineFor: (path) => lineAt(offsetOf(yaml, path)),
+  };
 }
 
-function plainValues(yaml: Document, file: string): Record<string, unknown> {
+const advice: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value with a colon in it has to stand in "quotation marks"',
+  MULTILINE_IMPLICIT_KEY:
+    'this line has no colon, or the value above it goes on and should stand in "quotation marks"',
+  DUPLICATE_KEY: 'this key stands here for the second time; remove one',
+  TAB_AS_INDENT: 'a tab stands before the words; use spaces',
+  BAD_INDENT: 'the line is indented by more or fewer spaces than its neighbours',
+  BAD_SCALAR_START: 'a value that begins with this character has to stand in "quotation marks"',
+  BAD_ALIAS: 'a value that begins with * or & has to stand in "quotation marks"',
+  MISSING_CHAR:
+    'a quotation mark or bracket is opened and not closed, or the space after the colon is missing',
+};
+
+function refusal({ code, message }: YAMLError, place: Place): InputError {
+  const reason = advice[code] ?? message.replace(/\s+/g, ' ');
+  return new InputError(`The front matter is not valid YAML: ${reason.replace(/\.$/, '')}.`, place);
+}
+
+function plainValues(yaml: Document, place: Place): Record<string, unknown> {
   try {
     return (yaml.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>;
   } catch (error) {
-    throw new InputError(`The front matter cannot be read: ${(error as Error).message}`, { file, line: 2 });
+    const { message } = error as Error;
+    const words = /unresolved alias/i.test(message) ? advice.BAD_ALIAS : message;
+    throw new InputError(`The front matter is not valid YAML: ${words ?? ''}.`, place);
   }
 }
 

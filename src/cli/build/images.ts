@@ -30,7 +30,11 @@ export class Images {
     if (relative(folder, path).split(sep)[0] === '..') {
       throw new InputError(`The picture "${name}" lies outside of ${folder}. Put it inside.`, place);
     }
-    const content = read(path, name, place);
+    return this.addContent(read(path, name, place), name, place);
+  }
+
+  /** @throws InputError where it is no picture, or holds what a picture must not */
+  addContent(content: Buffer, name: string, place: Place): Image {
     const { type, width, height } = measure(content, name, place);
     if (type === 'svg') {
       const found = forbiddenInSvg(content.toString('utf8'));
@@ -44,6 +48,10 @@ export class Images {
     const url = `images/${hash}.${type}`;
     this.#files.set(url, { path: url, content });
     return { url, width, height };
+  }
+
+  bytesOf({ url }: Image): number {
+    return this.#files.get(url)?.content.length ?? 0;
   }
 
   get files(): OutputFile[] {
@@ -65,9 +73,11 @@ function measure(
   place: Place,
 ): { type: string; width: number; height: number } {
   try {
-    const { type = '', width, height } = imageSize(content);
+    const { type = '', width, height, orientation = 1 } = imageSize(content);
     if (kinds.includes(type) && width >= 1 && height >= 1) {
-      return { type, width: Math.round(width), height: Math.round(height) };
+      // Phones store upright pictures lying on their side, with a note that browsers obey.
+      const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
+      return { type, width: Math.round(shownWidth), height: Math.round(shownHeight) };
     }
   } catch {
     // Told below, in words that say what to do.

@@ -1,16 +1,22 @@
 import { basename, dirname, resolve } from 'node:path';
-import { InputError } from '../input-error.ts';
-import { readText } from './input-file.ts';
+import { InputError, type Warn } from '../input-error.ts';
+import { readBytes } from './input-file.ts';
+import { checkLetterKind } from './letter-kind.ts';
+import { LetterLines } from './letter-lines.ts';
+import { findEncoding, fileText } from './table/encoding.ts';
 
 /** letter.md, taken apart. */
 export interface LetterFile {
   /** As named on the command line. */
   readonly file: string;
-  /** The YAML between the lines of dashes, empty where there is none. It begins on line 2. */
+  /** The YAML between the lines of dashes, empty where there is none. */
   readonly frontMatter: string;
+  /** The line of the file that `frontMatter` begins on. */
+  readonly frontMatterLine: number;
   readonly markdown: string;
   /** The line of the file that `markdown` begins on. */
   readonly markdownLine: number;
+  readonly lines: LetterLines;
   /** What the file's name says: `letter.de.md` is German. */
   readonly languageSuffix?: string;
   /** What the letter may be called where it names no id itself. */
@@ -18,50 +24,71 @@ export interface LetterFile {
 }
 
 const dashes = /^---[ \t]*$/;
+const end = /^(---|\.\.\.)[ \t]*$/;
+/** Word processors make one long dash of three short ones. */
+const longDashes = /^\s*[–—―]+[ \t]*$/;
 
 /** @throws InputError */
-export function readLetterFile(file: string): LetterFile {
-  const lines = readText(file).split(/\r\n|\r|\n/);
-  const names = { file, ...readFileName(file) };
-  if (/^\+\+\+/.test(lines[0] ?? '')) {
-    throw new InputError('This front matter is TOML. Write it as YAML between two lines of ---.', {
-      file,
-      line: 1,
-    });
+export function readLetterFile(file: string, warn: Warn): LetterFile {
+  const lines = readLetter(file, warn).split(/\r\n|\r|\n/);
+  const first = lines.findIndex((line) => line.trim());
+  const refuse = (text: string, index: number): never => {
+    throw new InputError(text, { file, line: index + 1 });
+  };
+  const start = lines[first] ?? '';
+  if (/^\+\+\+\s*$/.test(start)) {
+    refuse('This front matter is TOML. Write it as YAML between two lines of ---.', first);
   }
-  if (/^(;;;|\{\s*$)/.test(lines[0] ?? '')) {
-    throw new InputError('This front matter is JSON. Write it as YAML between two lines of ---.', {
-      file,
-      line: 1,
-    });
+  if (/^(;;;\s*$|\{\s*("|$))/.test(start)) {
+    refuse('This front matter is JSON. Write it as YAML between two lines of ---.', first);
   }
-  if (!dashes.test(lines[0] ?? '')) {
-    return { ...names, frontMatter: '', markdown: lines.join('\n'), markdownLine: 1 };
+  if (longDashes.test(start) && /^\s*["'\w]+\s*:/.test(lines[first + 1] ?? '')) {
+    refuse(
+      'A word processor has made a long dash of ---. Write three hyphens here, and below the facts.',
+      first,
+    );
   }
-  const end = lines.findIndex((line, index) => index > 0 && dashes.test(line));
-  if (end < 0) {
-    throw new InputError('The front matter that begins here has no end. Close it by a line of ---.', {
-      file,
-      line: 1,
-    });
-  }
+  if (!dashes.test(start)) return takenApart(file, lines, 0, 0, 0);
+  const last = lines.findIndex((line, index) => index > first && end.test(line));
+  if (last < 0) refuse('The front matter that begins here has no end. Close it by a line of ---.', first);
+  return takenApart(file, lines, first + 1, last, last + 1);
+}
+
+/** @param from and the two others: lines, counted from 0 */
+function takenApart(file: string, lines: string[], from: number, to: number, text: number): LetterFile {
+  const markdown = lines.slice(text).join('\n');
   return {
-    ...names,
-    frontMatter: lines.slice(1, end).join('\n'),
-    markdown: lines.slice(end + 1).join('\n'),
-    markdownLine: end + 2,
+    file,
+    ...readFileName(file),
+    frontMatter: lines.slice(from, to).join('\n'),
+    frontMatterLine: from + 1,
+    markdown,
+    markdownLine: text + 1,
+    lines: new LetterLines(markdown, text + 1),
   };
 }
 
-function readFileName(file: string): { name: string; languageSuffix?: string } {
+function readLetter(file: string, warn: Warn): string {
+  const bytes = readBytes(file);
+  checkLetterKind(file, bytes);
+  // Its words about encodings speak of an option for tables: a text has few and is better saved again.
+  const encoding = findEncoding(file, bytes.subarray(0, 65_536), undefined, () => undefined);
+  const text = [...fileText(file, encoding)].join('');
+  if (encoding.label !== 'utf-8') {
+    const names: Record<string, string> = { mixed: 'partly Windows-1252', 'windows-1252': 'Windows-1252' };
+    const example = /[\p{L}\p{N}]*[^\p{ASCII}\s][\p{L}\p{N}]*/u.exec(text)?.[0];
+    const shown = example ? `, for example “${example}”` : '';
+    const name = names[encoding.label] ?? encoding.label.toUpperCase();
+    const advice = 'If that looks wrong, save the file again with the encoding UTF-8.';
+    warn(`The file is not UTF-8; it was read as ${name}${shown}. ${advice}`, { file }, 'encoding');
+  }
+  return text.replace(/^\uFEFF+/, '');
+}
+
+/** The parts of a name like `letter.de.md`. */
+export function readFileName(file: string): { name: string; languageSuffix?: string } {
   const base = basename(file).replace(/\.[^.]*$/, '');
   const [, stem = base, languageSuffix] = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(base) ?? [];
   const name = /^letter/i.test(stem) ? basename(dirname(resolve(file))) : stem;
   return languageSuffix ? { name, languageSuffix } : { name };
-}
-
-/** The line that an address or a word stands on first, for a message about it. */
-export function lineOf({ markdown, markdownLine }: LetterFile, text: string): number | undefined {
-  const index = markdown.indexOf(text);
-  return index < 0 ? undefined : markdownLine + markdown.slice(0, index).split('\n').length - 1;
 }

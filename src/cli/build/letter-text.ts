@@ -2,13 +2,20 @@ import { serialize } from 'parse5';
 import { limits } from '../../feed/limits.ts';
 import { InputError, type Warn } from '../input-error.ts';
 import { keepAllowed } from './allowed-html.ts';
-import { shiftHeadings, takeTitle } from './headings.ts';
+import { Findings } from './findings.ts';
+import { settleIds } from './footnotes.ts';
+import { shiftHeadings, takeHeadingIds, takeTitle } from './headings.ts';
 import type { Images } from './images.ts';
+import { withoutLeftovers } from './leftovers.ts';
 import type { LetterFile } from './letter-file.ts';
 import { settleLinks } from './links.ts';
 import { markdownToHtml } from './markdown.ts';
+import { settleOfficeHtml } from './office-html.ts';
 import { settlePictures } from './pictures.ts';
-import { elements, parseHtml, remove, textOf, type Fragment } from './tree.ts';
+import { reportMarks } from './printed-marks.ts';
+import { settleSpaces } from './spaces.ts';
+import { settleTables } from './table-scope.ts';
+import { elements, parseHtml, textOf, type Fragment } from './tree.ts';
 
 export interface LetterText {
   readonly title: string;
@@ -18,6 +25,7 @@ export interface LetterText {
 }
 
 interface TextContext {
+  readonly language: string;
   /** The front matter's title, if it has one. */
   readonly title: string | undefined;
   /** The address of the letter's own page. */
@@ -31,37 +39,80 @@ interface TextContext {
  * @throws InputError
  */
 export function readLetterText(source: LetterFile, context: TextContext): LetterText {
-  const { warn, images } = context;
+  const { file } = source;
+  const findings = new Findings(file, context.warn);
+  try {
+    return letterText(source, context, findings);
+  } catch (error) {
+    if (error instanceof InputError && !error.place) throw new InputError(error.text, { file });
+    throw error;
+  } finally {
+    findings.tell();
+  }
+}
+
+function letterText(source: LetterFile, context: TextContext, findings: Findings): LetterText {
   const { file, markdownLine } = source;
-  const fragment = parseHtml(markdownToHtml(source.markdown));
-  const gone = keepAllowed(fragment);
-  if (gone.size) warn(`A letter cannot hold ${[...gone].join(', ')}: left out with all it held.`, { file });
-  const title = takeTitle(fragment, context.title);
-  if (!title) {
-    const text = 'The letter has no title. Add "title: …" to the front matter, or begin the text with "# …".';
-    throw new InputError(text, { file, line: 1 });
+  const { language, home, images } = context;
+  refuseBook(source);
+  const markdown = withoutLeftovers(source, language, findings);
+  const { html, indentedCode } = markdownToHtml(markdown, language, { file, line: markdownLine });
+  for (const code of indentedCode) {
+    const text =
+      'Lines that begin with four spaces or a tab are shown as code. Remove these spaces if they are text.';
+    findings.add('indented-code', text, source.lines.next(code));
   }
-  if (Array.from(title).length > limits.title) {
-    throw new InputError(`The title is longer than ${limits.title} characters.`, { file, line: 1 });
+  const fragment = parseHtml(html);
+  settleOfficeHtml(fragment);
+  settleIds(fragment);
+  for (const name of keepAllowed(fragment)) {
+    const text = `A letter cannot hold <${name}>: left out with all it held.`;
+    findings.add(`element-${name}`, text, source.lines.next(`<${name}`));
   }
-  settleLinks(fragment, { source, home: context.home, warn });
-  settlePictures(fragment, { source, images, warn });
-  dropEmptyParagraphs(fragment);
+  takeHeadingIds(fragment);
+  settleTables(fragment);
+  const title = checkTitle(takeTitle(fragment, context.title), file);
+  settleLinks(fragment, { source, home, findings });
+  settlePictures(fragment, { source, images, findings });
+  settleSpaces(fragment);
   shiftHeadings(fragment);
-  const contentHtml = serialize(fragment).trim();
+  reportMarks(fragment, source, findings);
+  const contentHtml = serialize(fragment)
+    .replace(/\n{2,}/g, '\n')
+    .trim();
   if (!contentHtml) throw new InputError('The letter has no text.', { file, line: markdownLine });
-  if (contentHtml.length > limits.contentHtml) {
-    const most = limits.contentHtml.toLocaleString('en');
-    throw new InputError(`The letter's text is too long: as HTML it may have ${most} characters.`, { file });
-  }
+  if (contentHtml.length > limits.contentHtml) throw tooLong(file, contentHtml.length);
   return { title, contentHtml, opening: openingOf(fragment) };
 }
 
-/** What stays where all that a paragraph held has gone would be a gap in the text. */
-function dropEmptyParagraphs(fragment: Fragment): void {
-  for (const element of elements(fragment)) {
-    if (element.tagName === 'p' && !textOf(element).trim() && !elements(element).length) remove(element);
+/** What is too long without any of its marks and pictures need not be read for minutes first. */
+function refuseBook({ file, markdown }: LetterFile): void {
+  if (markdown.length <= limits.contentHtml) return;
+  const words = markdown.replace(/<[^<>]*>|\(\s*data:[^)\s]*\)?|^\[[^\]]*\]:\s*\S+/gm, '');
+  if (words.length > limits.contentHtml) throw tooLong(file, words.length);
+}
+
+function tooLong(file: string, length: number): InputError {
+  const [most, is] = [limits.contentHtml.toLocaleString('en'), length.toLocaleString('en')];
+  return new InputError(
+    `The letter's text is too long: as HTML it may have ${most} characters, and it has ${is}. Move a part of it to a page of its own, and link to that.`,
+    { file },
+  );
+}
+
+function checkTitle(title: string | undefined, file: string): string {
+  const plain = title
+    ?.replace(/[\u00AD\u200B\u2060\uFEFF\u202D\u202E]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!plain) {
+    const text = 'The letter has no title. Add "title: …" to the front matter, or begin the text with "# …".';
+    throw new InputError(text, { file, line: 1 });
   }
+  if (Array.from(plain).length > limits.title) {
+    throw new InputError(`The title is longer than ${limits.title} characters.`, { file, line: 1 });
+  }
+  return plain;
 }
 
 /** The first paragraph, cut between two words. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolveUrl } from '../../feed/url.ts';
 import { UsageError } from '../input-error.ts';
+import { readTableChoices, tableOptions, type TableChoices } from './table-options.ts';
 
 /** What `open-letter build` was asked to do. */
 export interface BuildOptions {
@@ -13,6 +14,9 @@ export interface BuildOptions {
   readonly base?: string | undefined;
   /** Where the sign button leads: https or mailto. */
   readonly signUrl?: string | undefined;
+  readonly table: TableChoices;
+  /** One report for programs instead of lines for people. */
+  readonly json: boolean;
 }
 
 /** @throws UsageError */
@@ -26,7 +30,16 @@ export function readOptions(args: readonly string[]): BuildOptions {
   if (!values.out) throw new UsageError('Say where to write the folder: --out DIR.');
   const base = values.base === undefined ? undefined : readBase(values.base);
   const signUrl = values['sign-url'] === undefined ? undefined : readSignUrl(values['sign-url'], base);
-  return { letter, signatories, out: values.out, logos: values.logos, base, signUrl };
+  return {
+    letter,
+    signatories,
+    out: values.out,
+    logos: values.logos,
+    base,
+    signUrl,
+    table: readTableChoices(values),
+    json: values.json ?? false,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -39,6 +52,8 @@ function parse(args: readonly string[]) {
         base: { type: 'string' },
         'sign-url': { type: 'string' },
         logos: { type: 'string' },
+        json: { type: 'boolean' },
+        ...tableOptions,
       },
     });
   } catch (error) {

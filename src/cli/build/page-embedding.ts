@@ -1,21 +1,26 @@
-import type { Content } from './documents.ts';
+import type { Edition } from './edition.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import { addressToFill, snippets } from './snippet.ts';
-import type { PageWords } from './words.ts';
+import type { Voice } from './voice.ts';
 
 /** The lines that put the letter on other websites, to copy. */
-export function pageEmbedding({ text, home }: Content, base: string | undefined, words: PageWords): Markup {
+export function pageEmbedding(
+  { text, home, letterPath }: Edition,
+  base: string | undefined,
+  { words, attributes }: Voice,
+): Markup {
   const address = base ?? addressToFill;
   const { element, plain, link } = snippets({
     title: text.title,
     opening: text.opening,
     base: address,
+    letterPath,
     home: home ?? address,
     linkWords: words.readAndSee,
   });
   const fill = words.embedReplace.replace('{address}', addressToFill);
   return lines(
-    markup`<section class="embed">`,
+    markup`<section class="embed"${attributes}>`,
     markup`<h2>${words.embedHeading}</h2>`,
     base ? undefined : markup`<p><strong>${fill}</strong></p>`,
     markup`<p>${words.embedHow}</p>`,

@@ -1,35 +1,49 @@
 import type { Signatory } from '../../feed/signatory.ts';
-import { formatNumber } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import { formatNumber, message } from '../../locales/message.ts';
 import { lines, markup, type Markup } from './markup.ts';
+import { namesPath, type NamesPart } from './names-parts.ts';
+import type { Voice } from './voice.ts';
 
-/** The logo wall and the names under their headings. */
-export function pageNames(published: readonly Signatory[], language: string, strings: Strings): Markup {
+/** The logo wall: all that are featured and have one. */
+export function pageLogos(published: readonly Signatory[]): Markup | undefined {
   const logos = published.filter((one) => one.featured && one.image);
+  return logos.length ? markup`<ul class="logos">${logos.map(logo)}</ul>` : undefined;
+}
+
+/** Names under their headings. */
+export function pageNames({ groups }: NamesPart, { language, strings }: Voice): Markup {
   const countryNames = new Intl.DisplayNames(language, { type: 'region' });
-  const group = (heading: string, type: string): Markup | undefined => {
-    const names = published.filter((one) => one.type === type);
-    if (!names.length) return undefined;
-    return lines(
-      markup`<h3>${heading} <span class="n">${formatNumber(language, names.length)}</span></h3>`,
-      markup`<ul class="names">`,
-      ...sorted(names, language).map((one) => entry(one, countryNames)),
-      markup`</ul>`,
-    );
-  };
+  const headings = { organization: strings.organizations, person: strings.people };
   return lines(
-    logos.length ? markup`<ul class="logos">${logos.map(logo)}</ul>` : undefined,
-    group(strings.organizations, 'organization'),
-    group(strings.people, 'person'),
+    ...groups.map(({ type, total, names }) =>
+      lines(
+        markup`<h3>${headings[type as keyof typeof headings]} <span class="n">${formatNumber(language, total)}</span></h3>`,
+        markup`<ul class="names">`,
+        ...names.map((one) => entry(one, countryNames)),
+        markup`</ul>`,
+      ),
+    ),
   );
 }
 
-/** Featured ones first, as in the file; the rest as the letter's language sorts. */
-function sorted(names: readonly Signatory[], language: string): Signatory[] {
-  const { compare } = new Intl.Collator(language);
-  const rest = names.filter((one) => !one.featured);
-  rest.sort((a, b) => compare(a.sort_name ?? a.name, b.sort_name ?? b.name));
-  return [...names.filter((one) => one.featured), ...rest];
+/** The way to the pages with the other names. */
+export function otherNames(
+  parts: readonly NamesPart[],
+  current: NamesPart,
+  letterPage: string,
+  { language, words }: Voice,
+): Markup | undefined {
+  const total = parts.at(-1)?.to ?? 0;
+  if (parts.length < 2) return undefined;
+  return lines(
+    markup`<ul class="more">`,
+    ...parts.map((part, index) => {
+      const range = message(language, words.namesRange, { from: part.from, to: part.to, total });
+      if (part === current) return markup`<li aria-current="page">${range}</li>`;
+      return markup`<li><a href="${namesPath(index + 1, letterPage)}">${range}</a></li>`;
+    }),
+    markup`</ul>`,
+  );
 }
 
 function entry(one: Signatory, countryNames: Intl.DisplayNames): Markup {

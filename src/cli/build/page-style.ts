@@ -8,6 +8,7 @@ export const pageStyle = `
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 Georgia, "Times New Roman", "Liberation Serif", serif; padding: clamp(1.25rem, 4vw, 3.5rem) clamp(1rem, 4vw, 3.5rem) }
 main { max-inline-size: 72em; margin-inline: auto; display: grid; gap: 3.5em; overflow-wrap: break-word }
+main > nav { margin-block-end: -2em }
 main > *, .top > * { min-inline-size: 0 }
 a { color: inherit; text-decoration-thickness: .06em; text-underline-offset: .18em }
 :focus-visible { outline: 3px solid; outline-offset: 2px }
@@ -32,7 +33,7 @@ h3 { font-size: 1em; line-height: 1.4; margin-block: 1.5em .5em }
 .text img { max-inline-size: 100%; block-size: auto }
 .text hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2em }
 .text table { border-collapse: collapse; display: block; overflow-x: auto }
-.text :is(td, th) { border-block-end: 1px solid var(--line); padding: .4em .75em .4em 0; text-align: start; vertical-align: top }
+.text :is(td, th) { border-block-end: 1px solid var(--line); padding-block: .4em; padding-inline: 0 .75em; text-align: start; vertical-align: top }
 aside { display: grid; gap: .75em; align-content: start; border-block-start: 2px solid; padding-block-start: 1em; max-inline-size: 38em }
 .count { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .5em }
 .count strong { font-size: 2.75em; line-height: 1; font-variant-numeric: tabular-nums; letter-spacing: -.02em }
@@ -49,6 +50,10 @@ progress::-moz-progress-bar { background: var(--ink) }
 .names li:target { background: var(--wash); font-weight: 700 }
 .names a { text-decoration-color: var(--line) }
 .names small { display: block; font-size: .8125em; color: var(--muted); font-weight: 400 }
+.languages, .more { list-style: none; display: flex; flex-wrap: wrap; gap: .25em 1.25em; font-size: .875em }
+.languages a, .more a { display: inline-block; padding-block: .6em }
+.languages [aria-current], .more [aria-current] { padding-block: .6em; color: var(--muted) }
+.more { margin-block-start: 1.5em }
 .names + .muted { margin-block-start: 1em }
 .embed { display: grid; gap: 1em; border-block-start: 1px solid var(--line); padding-block-start: 2em }
 pre { font: .8125rem/1.5 ui-monospace, Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 1em; border-radius: .375em; user-select: all }
@@ -62,7 +67,7 @@ summary { cursor: pointer; min-block-size: 2.75em; padding-block: .5em }
 @media print {
   :root { --ink: #000; --paper: #fff }
   body { font-size: 11pt; line-height: 1.45; padding: 0 }
-  .embed, .action { display: none }
+  .embed, .action, nav, .more { display: none }
   .who { break-before: page }
   .names { columns: 2; font-size: 9.5pt }
   h2, h3 { break-after: avoid }

@@ -1,77 +1,104 @@
 import { formatNumber, plural } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import { directionOf } from './direction.ts';
 import type { Content } from './documents.ts';
-import { lines, markup, Markup } from './markup.ts';
+import type { Edition } from './edition.ts';
 import { longDate } from './long-date.ts';
+import { lines, markup, type Markup } from './markup.ts';
+import { namesParts, namesPath, type NamesPart } from './names-parts.ts';
+import type { OutputFile } from './output-file.ts';
 import { pageEmbedding } from './page-embedding.ts';
-import { pageNames } from './page-names.ts';
+import { pageHead, plainHead } from './page-head.ts';
+import { languageLinks } from './page-languages.ts';
+import { otherNames, pageLogos, pageNames } from './page-names.ts';
 import { pageSigning } from './page-signing.ts';
-import { pageStyle } from './page-style.ts';
 import { shownText } from './shown-text.ts';
-import type { PageWords } from './words.ts';
-
-interface PageLanguage {
-  readonly strings: Strings;
-  readonly words: PageWords;
-}
-
-/** Languages that are written from right to left. */
-const rightToLeft = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
+import { voiceFor, type Voice } from './voice.ts';
 
 /**
- * index.html: the whole letter with everyone who signed, for a reader without any script.
+ * The pages for readers without any script: the whole letter in each language, with everyone who signed. Names
+ * for which one page has no room follow on further ones.
  * @param base the folder's address, where it is known
  */
-export function page(content: Content, base: string | undefined, { strings, words }: PageLanguage): string {
-  const { language } = content.facts;
-  const direction = rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+export async function readablePages(content: Content, base: string | undefined): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const edition of content.editions) {
+    const voice = await voiceFor(edition.facts.language);
+    const parts = namesParts(content.list.published, edition.facts.language);
+    parts.forEach((part, index) => {
+      const path = namesPath(index + 1, edition.pagePath);
+      const names = { parts, part };
+      const html = index
+        ? namesPage(edition, names, voice)
+        : letterPage(edition, names, { content, base, voice });
+      files.push({ path, content: html.text });
+    });
+  }
+  // The page that leads to the others comes last: what it promises is there.
+  return files.reverse();
+}
+
+interface Names {
+  readonly parts: readonly NamesPart[];
+  readonly part: NamesPart;
+}
+
+interface Around {
+  readonly content: Content;
+  readonly base: string | undefined;
+  readonly voice: Voice;
+}
+
+function letterPage(edition: Edition, names: Names, { content, base, voice }: Around): Markup {
+  const { editions, list } = content;
   const body = lines(
-    letter(content, strings),
-    pageSigning(content, strings, words),
+    languageLinks(editions, edition, voice),
+    markup`<div class="top">`,
+    letter(edition, voice),
+    pageSigning(edition, list, voice),
     markup`</div>`,
-    signatories(content, strings),
-    pageEmbedding(content, base, words),
+    signatories(edition, list, names, voice),
+    pageEmbedding(edition, base, voice),
   );
+  return document(edition, pageHead(edition, editions, base), body);
+}
+
+function namesPage(edition: Edition, { parts, part }: Names, voice: Voice): Markup {
+  const { strings, attributes } = voice;
+  const { title } = edition.text;
+  const body = lines(
+    markup`<p><a href="${edition.pagePath}">${title}</a></p>`,
+    markup`<section${attributes}>`,
+    markup`<h1>${strings.whoSigned}</h1>`,
+    pageNames(part, voice),
+    otherNames(parts, part, edition.pagePath, voice),
+    markup`</section>`,
+  );
+  return document(edition, plainHead(`${strings.whoSigned} · ${title}`), body);
+}
+
+function document({ facts }: Edition, head: Markup, body: Markup): Markup {
   return markup`<!doctype html>
-<html lang="${language}" dir="${direction}">
+<html lang="${facts.language}" dir="${directionOf(facts.language)}">
 <head>
-${head(content)}
+${head}
 </head>
 <body>
 <main>
-<div class="top">
 ${body}
 </main>
 </body>
 </html>
-`.text;
+`;
 }
 
-function head({ text, home }: Content): Markup {
-  const { title, opening } = text;
-  return lines(
-    markup`<meta charset="utf-8">`,
-    markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    markup`<title>${title}</title>`,
-    markup`<meta name="description" content="${opening}">`,
-    markup`<meta property="og:type" content="article">`,
-    markup`<meta property="og:title" content="${title}">`,
-    markup`<meta property="og:description" content="${opening}">`,
-    home ? markup`<meta property="og:url" content="${home}">` : undefined,
-    home ? markup`<link rel="canonical" href="${home}">` : undefined,
-    markup`<link rel="alternate" type="application/json" href="letter.json">`,
-    markup`<style>${new Markup(pageStyle)}</style>`,
-  );
-}
-
-function letter({ facts, text }: Content, strings: Strings): Markup {
+function letter({ facts, text }: Edition, { strings, attributes }: Voice): Markup {
   const { addressee, authors = [], date_published: date, language } = facts;
   const names = new Intl.ListFormat(language).format(authors.map((author) => author.name));
   const byline = [names, date && longDate(language, date)].filter((part) => part).join(' · ');
   const size = text.title.length > 90 && markup` class="long"`;
   return lines(
     markup`<article>`,
-    addressee ? markup`<p class="kicker">${strings.letterTo(addressee)}</p>` : undefined,
+    addressee ? markup`<p class="kicker"${attributes}>${strings.letterTo(addressee)}</p>` : undefined,
     markup`<h1${size}>${text.title}</h1>`,
     markup`<div class="text">
 ${shownText(text.contentHtml)}
@@ -81,15 +108,21 @@ ${shownText(text.contentHtml)}
   );
 }
 
-function signatories({ facts, list }: Content, strings: Strings): Markup | undefined {
-  const { language } = facts;
-  const { published, unnamed } = list;
+function signatories(
+  { pagePath }: Edition,
+  { published, unnamed }: Content['list'],
+  { parts, part }: Names,
+  voice: Voice,
+): Markup | undefined {
+  const { language, strings, attributes } = voice;
   const total = published.length + unnamed;
   if (!total) return undefined;
   return lines(
-    markup`<section class="who">`,
+    markup`<section class="who"${attributes}>`,
     markup`<h2>${strings.whoSigned} <span class="n">${formatNumber(language, total)}</span></h2>`,
-    pageNames(published, language, strings),
+    pageLogos(published),
+    pageNames(part, voice),
+    otherNames(parts, part, pagePath, voice),
     unnamed ? markup`<p class="muted">${plural(language, strings.unnamed, unnamed)}</p>` : undefined,
     markup`</section>`,
   );

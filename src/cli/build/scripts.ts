@@ -71,3 +71,9 @@ function list(folder: string): string[] {
     return [];
   }
 }
+
+/** The released scripts in the folder: this one, and those that an earlier build left there. */
+export function releasesIn(out: string, current: string): string[] {
+  const names = readdirSync(out).filter((name) => /^v\d+\.\d+\.\d+$/.test(name));
+  return [...new Set([...names, current])].sort();
+}

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Signatory } from '../../feed/signatory.ts';
 import type { Warn } from '../input-error.ts';
-import { readColumns, type Field } from './columns.ts';
 import type { Logos } from './logos.ts';
-import { readRow, type Cells, type Published } from './signatory-row.ts';
-import type { Row, Table } from './table.ts';
+import { Account } from './signatory/account.ts';
+import { dayOrderIn } from './signatory/day-order.ts';
+import { Doubles } from './signatory/doubles.ts';
+import { Findings } from './signatory/findings.ts';
+import { placesTold } from './signatory/places.ts';
+import { RowReader } from './signatory/row-reader.ts';
+import type { Published } from './signatory/row.ts';
+import { readColumns } from './table/columns.ts';
+import type { TableChoices } from './table-options.ts';
+import type { Table } from './table/table.ts';
 
 /** All rows of the table, by what became of them. */
 export interface SignatoryList {
@@ -12,115 +19,104 @@ export interface SignatoryList {
   readonly published: readonly Signatory[];
   /** How many are counted, but did not want to be named. */
   readonly unnamed: number;
-  /** Lines by the reason they were left out for. */
-  readonly leftOut: ReadonlyMap<string, readonly number[]>;
-  readonly errors: number;
-  /** Headings of columns that were not published. */
+  readonly account: Account;
+  /** Headings of columns that are not published. */
   readonly unusedColumns: readonly string[];
-  /** Whether the table says who is a person and who an organisation. */
-  readonly hasTypes: boolean;
+  /** How the table was understood, in sentences for the summary. */
+  readonly told: readonly string[];
 }
 
 /** @throws InputError */
-export function readSignatories(table: Table, logos: Logos, warn: Warn): SignatoryList {
-  const { file } = table;
-  const columns = readColumns(table);
+export function readSignatories(
+  table: Table,
+  choices: TableChoices,
+  logos: Logos,
+  warn: Warn,
+): SignatoryList {
+  const { file, unit } = table;
+  const columns = readColumns(table, choices.columns, warn);
+  const findings = new Findings();
+  const reader = new RowReader(table, columns, {
+    file,
+    defaultType: choices.type ?? 'person',
+    ownWords: { yes: choices.yesMeans, no: choices.noMeans },
+    dayOrder: choices.dates ?? dayOrderIn(table, columns.places.get('signed_at')),
+    familyFirst: columns.familyFirst,
+    findings,
+  });
   const published: Signatory[] = [];
-  const leftOut = new Map<string, number[]>();
-  const seen = new Map<string, number[]>();
-  let unnamed = 0;
-  let errors = 0;
-  for (const row of table.rows) {
-    const place = { file, line: row.line };
-    const end = endOf(row, table, columns.places, warn);
+  const account = new Account();
+  const doubles = new Doubles();
+  const ids = new Map<string, number>();
+  const merged = new Set<string>();
+  for (const row of table.rows()) {
+    account.readRow();
+    const end = reader.read(row);
+    const key =
+      choices.mergeDuplicates && (end.end === 'published' || end.end === 'unnamed') && reader.keyOf(row);
+    if (key && merged.has(key)) {
+      account.leaveOut('equal to an earlier row', row.line);
+      continue;
+    }
+    if (key) merged.add(key);
     switch (end.end) {
       case 'published': {
-        const id = idOf(end.signatory, row.line, seen);
-        const image = logos.find(end.signatory.name, end.logo, place);
+        doubles.add(end.signatory, row.line);
+        const image = logos.find(end.signatory.name, end.logo, { file, line: row.line });
+        const id = idOf(end.signatory, ids);
         published.push({ id, number: published.length + 1, ...end.signatory, ...(image && { image }) });
+        account.published++;
         break;
       }
       case 'unnamed':
-        unnamed++;
+        account.unnamed++;
         break;
       case 'left out':
-        leftOut.set(end.reason, [...(leftOut.get(end.reason) ?? []), row.line]);
+        account.leaveOut(end.reason, row.line);
         break;
       case 'error':
-        errors++;
-        warn(`Not published: ${end.text}.`, place);
+        account.errors++;
+        findings.add(end.text, `Not published: ${end.text}.`, row.line);
     }
   }
+  findings.report(file, unit, warn);
   logos.reportUnclaimed();
-  reportDoubles(published, seen, file, warn);
+  const told = [
+    ...columns.told,
+    columns.places.has('type') || !account.read ? undefined : typesTold(choices.type),
+    leftOutTold(account, unit),
+    doubles.report(file, unit, warn),
+    placesTold(published),
+  ];
   return {
     published,
-    unnamed,
-    leftOut,
-    errors,
+    unnamed: account.unnamed,
+    account,
     unusedColumns: columns.unused,
-    hasTypes: columns.places.has('type'),
+    told: told.filter((line) => line !== undefined),
   };
 }
 
-function endOf(
-  row: Row,
-  table: Table,
-  places: ReadonlyMap<Field, number>,
-  warn: Warn,
-): ReturnType<typeof readRow> {
-  if (row.cells.every((cell) => !cell.trim())) return { end: 'left out', reason: 'empty' };
-  if (row.cells.slice(table.headings.length).some((cell) => cell.trim())) {
-    return {
-      end: 'error',
-      text: 'the row has more cells than there are headings; a comma may lack its quotation marks',
-    };
-  }
-  const cells: Cells = Object.fromEntries(
-    Array.from(places, ([field, index]) => [field, clean(row.cells[index] ?? '')]),
-  );
-  return readRow(cells, { file: table.file, line: row.line }, warn);
+function typesTold(type: TableChoices['type']): string {
+  const others = type === 'organization' ? 'an organisation, as --type says' : 'a person';
+  return `There is no column "type": a row with an organisation alone was taken for one, every other for ${others}.`;
 }
 
-function clean(cell: string): string {
-  return cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+function leftOutTold(account: Account, unit: 'line' | 'row'): string | undefined {
+  const places = account.places(unit);
+  return places.length ? `Left out: ${places.join('; ')}.` : undefined;
 }
 
 /**
  * The same signatory has the same id in every build, wherever the row stands. The first of several equal ones
  * has the plain id, the others count on.
  */
-function idOf(
-  { type, name, organization = '' }: Published,
-  line: number,
-  seen: Map<string, number[]>,
-): string {
+function idOf({ type, name, organization = '' }: Published, ids: Map<string, number>): string {
   const id = createHash('sha256')
     .update([type, name, organization].join('\n'))
     .digest('base64url')
     .slice(0, 20);
-  const lines = seen.get(id) ?? [];
-  seen.set(id, lines);
-  lines.push(line);
-  return lines.length === 1 ? id : `${id}-${lines.length}`;
-}
-
-function reportDoubles(
-  published: readonly Signatory[],
-  seen: ReadonlyMap<string, readonly number[]>,
-  file: string,
-  warn: Warn,
-): void {
-  for (const { id, name } of published) {
-    const lines = seen.get(id) ?? [];
-    if (lines.length < 2) continue;
-    const shown = lines.length > 6 ? `${lines.slice(0, 6).join(', ')} …` : lines.join(', ');
-    warn(
-      `“${name}” stands there ${lines.length} times (lines ${shown}). All were kept; remove those that are doubles.`,
-      {
-        file,
-        line: lines[1],
-      },
-    );
-  }
+  const times = (ids.get(id) ?? 0) + 1;
+  ids.set(id, times);
+  return times === 1 ? id : `${id}-${times}`;
 }

@@ -17,6 +17,8 @@ interface SnippetContent {
   readonly opening: string;
   /** Address of the folder. */
   readonly base: string;
+  /** The letter's document in it, in the language of the page. */
+  readonly letterPath: string;
   /** Address of the letter's own page. */
   readonly home: string;
   readonly linkWords: string;
@@ -26,8 +28,8 @@ interface SnippetContent {
  * The words inside are what readers see where our script does not run: in feeds, in mails, in old browsers.
  * The attributes ask tools that delay or rewrite scripts to leave this one alone.
  */
-export function snippets({ title, opening, base, home, linkWords }: SnippetContent): Snippets {
-  const letter = `${base}letter.json`;
+export function snippets({ title, opening, base, letterPath, home, linkWords }: SnippetContent): Snippets {
+  const letter = base + letterPath;
   const words = markup`  <h2>${title}</h2>
   <p>${opening}</p>
   <p><a href="${home}">${linkWords}</a></p>`;

@@ -1,53 +1,41 @@
+import type { Built } from './built.ts';
+import { counted } from './counted.ts';
+import { limits } from '../../feed/limits.ts';
+import { longDate } from './long-date.ts';
 import type { BuildOptions } from './options.ts';
-import type { Content } from './documents.ts';
+import { rowsSummary } from './rows-summary.ts';
 import { addressToFill } from './snippet.ts';
-import type { Written } from './write.ts';
-
-interface Built {
-  readonly options: BuildOptions;
-  readonly content: Content;
-  readonly rows: number;
-  readonly revision: number;
-  /** How it was decided where the sign button leads. */
-  readonly button: string;
-  readonly written: Written;
-}
 
 /** What was done and what comes next, in lines of plain words. */
-export function summary({ options, content, rows, revision, button, written }: Built): string[] {
-  const { list, facts } = content;
-  const lines = [`Letter “${content.text.title}” (${facts.id}, ${facts.language}) from ${options.letter}.`];
-  lines.push(countedRows(content, rows, options.signatories));
-  if (list.unusedColumns.length) {
+export function summary(built: Built): string[] {
+  const { options, content, revision, button, written, warnings } = built;
+  const { editions, list } = content;
+  const [{ facts }] = editions;
+  const lines = editions.map(
+    ({ text, facts: { id, language }, file }) => `Letter “${text.title}” (${id}, ${language}) from ${file}.`,
+  );
+  lines.push(...rowsSummary(list, options.signatories));
+  if (list.published.length > limits.pageItems) {
+    const most = limits.pageItems.toLocaleString('en');
     lines.push(
-      `Not published, since their headings are not known: ${list.unusedColumns.map((name) => `"${name}"`).join(', ')}.`,
-    );
-  }
-  if (!list.hasTypes && rows > 0) {
-    lines.push(
-      'There is no column "type": who has a name was taken for a person, a row with an organisation alone for one.',
+      `The readable page lists the first ${most} names and links to the rest: names-2.html and so on.`,
     );
   }
   lines.push(button);
+  if (facts.closes_at)
+    lines.push(`Signing ends on ${longDate('en-GB', facts.closes_at)} (${facts.closes_at}).`);
+  const [changed, removed] = [written.changed.length, written.removed.length];
   lines.push(
-    written.changed + written.removed
-      ? `Written to ${options.out}: ${counted(written.changed, 'file')} new or changed, ${written.removed} removed. This is revision ${revision}.`
+    changed + removed
+      ? `Written to ${options.out}: ${counted(changed, 'file')} new or changed, ${removed} removed. This is revision ${revision}.`
       : `Nothing has changed in ${options.out}. This is still revision ${revision}.`,
   );
-  lines.push('', ...nextSteps(options));
+  if (warnings.length) {
+    const [is, it] = warnings.length === 1 ? ['is', 'it stands'] : ['are', 'they stand'];
+    lines.push(`There ${is} ${counted(warnings.length, 'thing')} to look at: ${it} above.`);
+  }
+  lines.push('', ...nextSteps(options), '', list.account.sum());
   return lines;
-}
-
-function countedRows({ list }: Content, rows: number, file: string): string {
-  const persons = list.published.filter((one) => one.type === 'person').length;
-  const reasons = [...list.leftOut].map(
-    ([reason, lines]) => `${lines.length} ${reason} (${shortened(lines)})`,
-  );
-  const leftOut = [...list.leftOut.values()].reduce((sum, lines) => sum + lines.length, 0);
-  const kinds = `${counted(list.published.length - persons, 'organisation')}, ${persons === 1 ? '1 person' : `${persons} people`}`;
-  const ends = `${list.published.length} published (${kinds}) + ${list.unnamed} counted unnamed + ${leftOut} left out + ${counted(list.errors, 'error')}`;
-  const why = reasons.length ? ` Left out: ${reasons.join('; ')}.` : '';
-  return `${counted(rows, 'row')} read from ${file}: ${ends} = ${rows}.${why}`;
 }
 
 function nextSteps({ out, base }: BuildOptions): string[] {
@@ -64,13 +52,4 @@ function nextSteps({ out, base }: BuildOptions): string[] {
     `2. The lines for other websites stand at the end of index.html. In them, replace ${addressToFill} by the folder's address,`,
     '   or build again with --base https://… and it is filled in everywhere.',
   ];
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function shortened(lines: readonly number[]): string {
-  const shown = lines.slice(0, 6).join(', ');
-  return `${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > 6 ? ' …' : ''}`;
 }

@@ -6,7 +6,8 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Child = DefaultTreeAdapterTypes.ChildNode;
 
-export const { isElementNode: isElement, isTextNode: isText } = adapter;
+export const isElement = (node: Parent | Child): node is Element => adapter.isElementNode(node as Child);
+export const isText = (node: Child): node is DefaultTreeAdapterTypes.TextNode => adapter.isTextNode(node);
 
 /** Elements inside each other. Whoever writes needs a dozen; every walk over a tree may call itself this often. */
 const deepest = 200;
@@ -72,6 +73,11 @@ export function newElement(name: string): Element {
 export function setChildren(parent: Parent, children: readonly Child[]): void {
   for (const child of children) child.parentNode = parent;
   parent.childNodes = [...children];
+}
+
+export function append(parent: Parent, child: Child): void {
+  child.parentNode = parent;
+  parent.childNodes.push(child);
 }
 
 export function remove(node: Child): void {

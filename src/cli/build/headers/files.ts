@@ -2,16 +2,16 @@ import type { OutputFile } from '../output-file.ts';
 import { apacheHeaders } from './apache.ts';
 import { netlifyHeaders } from './netlify.ts';
 import { nginxHeaders } from './nginx.ts';
-import { headerRules } from './rules.ts';
+import { headerRules, type Names } from './rules.ts';
 
 /**
  * What tells the usual servers which headers the folder needs: without them no other site may use it.
  * @param base the folder's address, where it is known
- * @param versions the folders of released scripts
+ * @param names what is called otherwise in each folder
  */
-export function headerFiles(base: string | undefined, versions: readonly string[]): OutputFile[] {
+export function headerFiles(base: string | undefined, names: Names): OutputFile[] {
   const path = base ? new URL(base).pathname : '/';
-  const rules = headerRules(versions);
+  const rules = headerRules(names);
   return [
     { path: '_headers', content: netlifyHeaders(rules, path) },
     { path: '.htaccess', content: apacheHeaders(rules) },

@@ -1,4 +1,4 @@
-import { countPath, letterPath, signatoriesFolder } from '../documents.ts';
+import { countPath, signatoriesFolder } from '../documents.ts';
 
 /** What a server sends along with some files of the folder. No file is in two rules. */
 export interface HeaderRule {
@@ -28,6 +28,10 @@ export const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   'image/gif': ['gif'],
   'image/webp': ['webp'],
   'image/avif': ['avif'],
+  // What people put beside a letter.
+  'application/pdf': ['pdf'],
+  'text/css': ['css'],
+  'text/plain': ['txt'],
 };
 
 /** Text that is worth compressing. */
@@ -38,13 +42,22 @@ export const hiddenFiles = ['_headers', '.htaccess', 'nginx.conf'];
 
 const forEver = 'public, max-age=31536000, immutable';
 
-/** @param versions the folders of released scripts, like `v1.0.0` */
-export function headerRules(versions: readonly string[]): readonly HeaderRule[] {
+/** Names that differ from folder to folder. */
+export interface Names {
+  /** The letter's documents, one for each language. */
+  readonly letters: readonly string[];
+  /** The readable pages. */
+  readonly pages: readonly string[];
+  /** The folders of released scripts, like `v1.0.0`. */
+  readonly versions: readonly string[];
+}
+
+export function headerRules({ letters, pages, versions }: Names): readonly HeaderRule[] {
   return [
-    { about: 'the letter', paths: [letterPath], headers: { 'Cache-Control': fresh(60, 240, 300) } },
+    { about: 'the letter', paths: letters, headers: { 'Cache-Control': fresh(60, 240, 300) } },
     {
-      about: 'the readable page, which nobody may put into a frame',
-      paths: ['index.html'],
+      about: 'the readable pages, which nobody may put into a frame',
+      paths: pages,
       headers: { 'Cache-Control': fresh(60, 240, 300), 'Content-Security-Policy': "frame-ancestors 'none'" },
     },
     { about: 'the count', paths: [countPath], headers: { 'Cache-Control': fresh(10, 20, 86_400) } },

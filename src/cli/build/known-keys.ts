@@ -1,0 +1,67 @@
+/** What the front matter of a letter may say. */
+export const letterKeys =
+  'title id language addressee contact authors date date_modified closes_at goal home_page_url sign consents fields privacy_url'.split(
+    ' ',
+  );
+/** For the endpoint; a folder of files has no use for them. */
+export const endpointKeys = 'moderation origins retain_days unconfirmed_days'.split(' ');
+
+/** How others call the same thing. */
+const otherNames: Readonly<Partial<Record<string, string>>> = {
+  lang: 'language',
+  locale: 'language',
+  sprache: 'language',
+  langue: 'language',
+  titel: 'title',
+  titre: 'title',
+  headline: 'title',
+  subject: 'title',
+  slug: 'id',
+  to: 'addressee',
+  recipient: 'addressee',
+  email: 'contact',
+  mail: 'contact',
+  author: 'authors',
+  by: 'authors',
+  published: 'date',
+  date_published: 'date',
+  datum: 'date',
+  updated: 'date_modified',
+  lastmod: 'date_modified',
+  deadline: 'closes_at',
+  end_date: 'closes_at',
+  ends: 'closes_at',
+  target: 'goal',
+  url: 'home_page_url',
+  canonical: 'home_page_url',
+  permalink: 'home_page_url',
+  homepage: 'home_page_url',
+  privacy: 'privacy_url',
+  sign_url: 'sign',
+};
+
+/** The known key that was probably meant. */
+export function nearestKey(key: string): string | undefined {
+  const plain = key.toLowerCase().replace(/[\s-]+/g, '_');
+  const other = otherNames[plain];
+  if (other) return other;
+  const rated = [...letterKeys, ...endpointKeys]
+    .map((known) => ({ known, steps: stepsBetween(plain, known) }))
+    .sort((a, b) => a.steps - b.steps);
+  const [best] = rated;
+  return best && best.steps <= Math.max(1, Math.floor(best.known.length / 3)) ? best.known : undefined;
+}
+
+/** How many letters have to be put in, taken out or changed to make one word of the other. */
+function stepsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1];
+    for (const [j, wanted] of [...other].entries()) {
+      const change = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
