@@ -72,22 +72,24 @@ export const signStyles = css`
       color: Highlight;
     }
   }
+  /* What floats lies over the text in one cell with it: never above its first line, and it takes no room. */
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .body > * {
+    grid-area: 1 / 1;
+  }
   .sticky {
     position: sticky;
     z-index: 1;
     inset-block-end: max(1em, env(safe-area-inset-bottom));
-    /* Floats over the text and takes no room from it. */
-    block-size: 0;
-    display: flex;
-    justify-content: flex-end;
-    align-items: flex-end;
-    pointer-events: none;
+    place-self: end;
     transition: opacity 0.2s;
   }
   .sticky .primary {
     min-block-size: 2.75em;
     padding-block: 0.5em;
-    pointer-events: auto;
   }
   .sticky.away:not(:focus-within) {
     opacity: 0;

@@ -39,7 +39,7 @@ export function letterView(
         : nothing
     }
     ${title} ${peek === nothing ? nothing : html`<p class="peek">${peek ?? space}</p>`}
-    <div>
+    <div class="body">
       ${
         folded
           ? html`<button class="read" type="button" aria-expanded="false" @click=${unfold}>
