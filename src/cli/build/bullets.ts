@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import type { LetterLine } from './leftovers.ts';
+import type { LetterLine } from './letter-line.ts';
 
 /** The signs that word processors set before the items of a list, by the level they use them on. */
 const bullets: readonly (readonly [level: number, sign: RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import type { LetterLine } from './leftovers.ts';
+import type { LetterLine } from './letter-line.ts';
 
 /** A line like "25. November 2026" is a date in many languages; Markdown would take it for a list's item. */
 export function keepDates(lines: readonly LetterLine[], language: string, findings: Findings): void {

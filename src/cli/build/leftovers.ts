@@ -1,7 +1,9 @@
 import { bulletLists } from './bullets.ts';
 import { keepDates } from './dates.ts';
 import type { Findings } from './findings.ts';
+import { reportFootnotes } from './footnote-report.ts';
 import type { LetterFile } from './letter-file.ts';
+import type { LetterLine } from './letter-line.ts';
 
 /** What other programs leave in a text, and what becomes of it. */
 interface Leftover {
@@ -56,7 +58,13 @@ const leftovers: readonly Leftover[] = [
   },
   {
     kind: 'attributes',
-    pattern: /\{:[^{}]*\}|(?<=[)\]])\{[.#:][^{}]*\}|^:{3,}.*$/g,
+    pattern: /(?<!!)\[([^[\]]*)\]\{[.#][^{}]*\}/g,
+    instead: '$1',
+    told: 'A setting for another program, like {.underline}, was taken out.',
+  },
+  {
+    kind: 'attributes',
+    pattern: /\{:[^{}]*\}|(?<=[)\]])\{[^{}]*[.#=:][^{}]*\}|^:{3,}.*$/g,
     instead: '',
     told: 'Settings for another program, in braces or after colons, were taken out.',
   },
@@ -105,14 +113,6 @@ export function withoutLeftovers(
   return bulletLists(lines, findings).join('\n');
 }
 
-/** A line of the letter while it is put right. */
-export interface LetterLine {
-  /** In the file. */
-  readonly number: number;
-  readonly code: boolean;
-  text: string;
-}
-
 /** One # without a space may be a heading or a hashtag: that is for the organiser to say. */
 function reportHashes(lines: readonly LetterLine[], findings: Findings): void {
   for (const { text, code, number } of lines) {
@@ -122,37 +122,5 @@ function reportHashes(lines: readonly LetterLine[], findings: Findings): void {
       'There is no space after the #: it is no heading. Add a space if it is.',
       number,
     );
-  }
-}
-
-/** A note that nothing refers to is not shown; a reference without its note is printed as it stands. */
-function reportFootnotes(lines: readonly LetterLine[], findings: Findings): void {
-  const notes = new Map<string, number>();
-  const references = new Map<string, number>();
-  for (const { text, code, number } of lines) {
-    if (code) continue;
-    const note = /^ {0,3}\[\^([^\]\s]+)\]:/.exec(text);
-    if (note?.[1]) notes.set(note[1].toLowerCase(), number);
-    for (const [, label = ''] of text.slice(note?.[0].length ?? 0).matchAll(/\[\^([^\]\s]+)\]/g)) {
-      references.set(label.toLowerCase(), number);
-    }
-  }
-  for (const [label, line] of notes) {
-    if (!references.has(label)) {
-      findings.add(
-        'footnote',
-        `Nothing in the text refers to the footnote [^${label}]: it was left out.`,
-        line,
-      );
-    }
-  }
-  for (const [label, line] of references) {
-    if (!notes.has(label)) {
-      findings.add(
-        'footnote-missing',
-        `The footnote [^${label}] is missing: the mark is printed as it stands.`,
-        line,
-      );
-    }
   }
 }

@@ -62,7 +62,10 @@ function letterText(source: LetterFile, context: TextContext, findings: Findings
       'Lines that begin with four spaces or a tab are shown as code. Remove these spaces if they are text.';
     findings.add('indented-code', text, source.lines.next(code));
   }
-  const fragment = parseHtml(html);
+  const fragment = parseHtml(html, (tagName, count) => {
+    const found = Array.from({ length: count }, () => source.lines.next(`<${tagName}`));
+    return { file, line: found.at(-1) };
+  });
   settleOfficeHtml(fragment);
   settleIds(fragment);
   for (const name of keepAllowed(fragment)) {
@@ -88,8 +91,21 @@ function letterText(source: LetterFile, context: TextContext, findings: Findings
 /** What is too long without any of its marks and pictures need not be read for minutes first. */
 function refuseBook({ file, markdown }: LetterFile): void {
   if (markdown.length <= limits.contentHtml) return;
-  const words = markdown.replace(/<[^<>]*>|\(\s*data:[^)\s]*\)?|^\[[^\]]*\]:\s*\S+/gm, '');
+  const shown = without(without(markdown, '<!--', '-->'), '<style', '</style>');
+  const words = shown.replace(/<[^<>]*>|\(\s*data:[^)\s]*\)?|^\[[^\]]*\]:\s*\S+/gm, '');
   if (words.length > limits.contentHtml) throw tooLong(file, words.length);
+}
+
+function without(text: string, open: string, close: string): string {
+  let kept = '';
+  let from = 0;
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, from)) {
+    const end = text.indexOf(close, start);
+    if (end < 0) break;
+    kept += text.slice(from, start);
+    from = end + close.length;
+  }
+  return kept + text.slice(from);
 }
 
 function tooLong(file: string, length: number): InputError {

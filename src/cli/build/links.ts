@@ -19,6 +19,8 @@ interface LinkContext {
 export function settleLinks(fragment: Fragment, context: LinkContext): void {
   const all = elements(fragment);
   const ids = new Set(all.map((element) => attribute(element, 'id')).filter((id) => id));
+  const targets = new Set(all.map((element) => decoded(attribute(element, 'href')?.trim().slice(1) ?? '')));
+  const isTarget = (link: Element): boolean => targets.has(attribute(link, 'id') || '#');
   const nowhere: string[] = [];
   for (const element of all) {
     if (element.tagName !== 'a') setAttribute(element, 'href', undefined);
@@ -29,11 +31,11 @@ export function settleLinks(fragment: Fragment, context: LinkContext): void {
     if (href === undefined || href === '' || href.startsWith('#')) {
       const words = textOf(element).trim();
       if (href !== undefined && words) nowhere.push(words);
-      keepWords(element);
+      keepWords(element, isTarget(element));
     } else {
       const address = follow(href, textOf(element).trim(), context);
       if (address) setAttribute(element, 'href', address);
-      else keepWords(element);
+      else keepWords(element, isTarget(element));
     }
   }
   reportNowhere(nowhere, context);
@@ -63,7 +65,7 @@ function follow(written: string, words: string, { source, home, findings }: Link
       { file: source.file, line: line() },
     );
   }
-  const address = hasBackslash(href) ? undefined : resolveUrl(href, home ?? 'about:blank', 'content');
+  const address = isDisguised(href) ? undefined : resolveUrl(href, home ?? 'about:blank', 'content');
   if (!address) {
     const text = `The link "${shortened(href)}" is not one that a letter may have; its words were kept.`;
     findings.add('link-refused', text, line());
@@ -109,12 +111,13 @@ function settleWebAddress(
 function meant(href: string): string {
   if (/^www\.[\w-]+\.\w/i.test(href)) return `https://${href}`;
   if (/^\/\/[\w-]/.test(href)) return `https:${href}`;
+  if (/^https?:\/?[^/]/i.test(href)) return href.replace(/:\/?/, '://');
   return /^[^\s@<>:/?#\\]+@[^\s@<>:/?#\\]+\.[a-z]{2,}$/i.test(href) ? `mailto:${href}` : href;
 }
 
-/** Browsers take it for a slash, people do not: such a link may lead elsewhere than it looks. */
-function hasBackslash(href: string): boolean {
-  return /^[^?#]*(\\|%5c)/i.test(href);
+/** Browsers take a backslash for a slash, people do not: such a link may lead elsewhere than it looks. */
+function isDisguised(href: string): boolean {
+  return /^[^?#]*(\\|%5c|\uFFFD|%EF%BF%BD)/i.test(href);
 }
 
 function isFileBeside(href: string, letter: string): boolean {
@@ -127,11 +130,12 @@ function bareHost(host: string): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 /** Another link may lead to this place in the text. */
-function keepWords(link: Element): void {
-  if (attribute(link, 'id')) setAttribute(link, 'href', undefined);
+function keepWords(link: Element, isTarget: boolean): void {
+  if (isTarget) setAttribute(link, 'href', undefined);
   else unwrap(link);
 }

@@ -16,7 +16,9 @@ export function pageHead(edition: Edition, editions: Editions, base: string | un
     meta('og:type', 'article'),
     meta('og:title', title),
     meta('og:description', opening),
-    meta('og:locale', facts.language.replaceAll('-', '_')),
+    /^[a-z]{2}-[A-Z]{2}$/.test(facts.language)
+      ? meta('og:locale', facts.language.replace('-', '_'))
+      : undefined,
     home ? meta('og:url', home) : undefined,
     picture ? meta('og:image', base + picture) : undefined,
     date ? meta('article:published_time', date) : undefined,

@@ -85,7 +85,7 @@ export function readSignatories(
     ...columns.told,
     columns.places.has('type') || !account.read ? undefined : typesTold(choices.type),
     leftOutTold(account, unit),
-    doubles.report(file, unit, warn),
+    doubles.report(file, unit, choices.mergeDuplicates, warn),
     placesTold(published),
   ];
   return {

@@ -4,6 +4,7 @@ import {
   isElement,
   isText,
   remove,
+  setChildren,
   textOf,
   unwrap,
   type Element,
@@ -41,6 +42,11 @@ export function settleSpaces(fragment: Fragment): void {
     if (element.tagName === 'span' && !element.attrs.length) unwrap(element);
     else if (isEmpty(element)) remove(element);
   }
+  // Between paragraphs a line break draws a gap.
+  setChildren(
+    fragment,
+    fragment.childNodes.filter((node) => !isElement(node) || node.tagName !== 'br'),
+  );
 }
 
 function settleTexts(parent: Parent): void {

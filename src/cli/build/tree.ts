@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as adapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { InputError } from '../input-error.ts';
+import { InputError, type Place } from '../input-error.ts';
 
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -14,9 +14,13 @@ const deepest = 200;
 
 /**
  * Parses as a browser does inside a `div`, where a stray table row is no table row.
+ * @param placeOf where one of so many elements stands in the organiser's file
  * @throws InputError where elements stand inside each other so deep that no browser would follow
  */
-export function parseHtml(text: string): Fragment {
+export function parseHtml(
+  text: string,
+  placeOf: (tagName: string, count: number) => Place | undefined = () => undefined,
+): Fragment {
   let depth = 0;
   const treeAdapter = {
     ...adapter,
@@ -24,6 +28,7 @@ export function parseHtml(text: string): Fragment {
       if (++depth <= deepest) return;
       throw new InputError(
         `More than ${deepest} elements stand inside each other, the last a <${tagName}>. One may lack its end.`,
+        placeOf(tagName, deepest),
       );
     },
     onItemPop: () => {
