@@ -31,7 +31,7 @@ export class Logos {
       this.#unclaimed.delete(slug(file.replace(/\.[^.]*$/, '')));
       return this.#images.add(this.#folder, file, place);
     }
-    const found = this.#unclaimed.get(slug(name));
+    const found = this.#unclaimed.size ? this.#unclaimed.get(slug(name)) : undefined;
     if (!found) return undefined;
     this.#unclaimed.delete(slug(name));
     try {

@@ -1,4 +1,4 @@
-import { fold } from '../../../search/fold.ts';
+import { folded } from '../table/folded.ts';
 import type { Warn } from '../../input-error.ts';
 import { placesOf } from './findings.ts';
 import type { Published } from './row.ts';
@@ -16,7 +16,7 @@ export class Doubles {
   readonly #seen = new Map<string, Same>();
 
   add({ type, name, organization = '' }: Published, line: number): void {
-    const key = `${type}\n${fold(name)}\n${fold(organization)}`;
+    const key = `${type}\n${folded(name)}\n${folded(organization)}`;
     const same = this.#seen.get(key);
     if (!same) {
       this.#seen.set(key, { name, lines: [line], count: 1 });
@@ -27,7 +27,7 @@ export class Doubles {
   }
 
   /** @returns a sentence for the summary */
-  report(file: string, unit: 'line' | 'row', warn: Warn): string | undefined {
+  report(file: string, unit: 'line' | 'row', merged: boolean, warn: Warn): string | undefined {
     const doubles = [...this.#seen.values()]
       .filter(({ count }) => count > 1)
       .sort((a, b) => b.count - a.count);
@@ -40,6 +40,7 @@ export class Doubles {
     if (!doubles.length) return undefined;
     const named = doubles.slice(0, 5).map(({ name, count }) => `“${name}” (${count} times)`);
     const more = doubles.length > 5 ? ` and ${doubles.length - 5} more` : '';
-    return `Probably doubles, all kept: ${named.join(', ')}${more}. --merge-duplicates merges rows that are equal in every column.`;
+    const hint = merged ? '' : ' --merge-duplicates merges rows that are equal in every column.';
+    return `Probably doubles, all kept: ${named.join(', ')}${more}.${hint}`;
   }
 }

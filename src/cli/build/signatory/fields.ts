@@ -4,7 +4,7 @@ import { isUnclear, readDay } from '../table/dates.ts';
 import type { CellText } from '../table/cell.ts';
 import { holdsMailAddress, isPhoneNumber } from '../table/private-text.ts';
 import { quoted } from './findings.ts';
-import { spreadsheetError } from './name.ts';
+import { isLonger, spreadsheetError } from './name.ts';
 import type { Reading } from './reading.ts';
 
 /** A dash, a dot or a stroke stands for nothing. */
@@ -22,14 +22,13 @@ export function readWords(
   if (!cell?.text || (!cell.literal && nothing.test(cell.text))) return undefined;
   const text = cell.steering ? cell.text.replace(steering, '') : cell.text;
   const leaveOut = (why: string): undefined => findings.add(field, why, line) as undefined;
+  if (isLonger(text, max)) return leaveOut(`The ${field} is longer than ${max} characters and was left out.`);
   if (holdsMailAddress(text))
     return leaveOut(`An e-mail address stands in the column of the ${field}. It was not published.`);
   if (isPhoneNumber(text) && !cell.literal)
     return leaveOut(`A telephone number stands in the column of the ${field}. It was not published.`);
   if (spreadsheetError.test(text))
     return leaveOut(`A formula went wrong in the column of the ${field} (${text}). It was left out.`);
-  if (Array.from(text).length > max)
-    return leaveOut(`The ${field} is longer than ${max} characters and was left out.`);
   if (cell.steering)
     findings.add('steering', `Invisible control characters were taken out of the ${field}.`, line);
   return text || undefined;
@@ -55,7 +54,7 @@ export function readPlace(
     line,
   );
   const both = locality ? `${locality}, ${country}` : country;
-  return { country: undefined, locality: Array.from(both).length > limits.line ? locality : both };
+  return { country: undefined, locality: isLonger(both, limits.line) ? locality : both };
 }
 
 export function readWebsite(
@@ -65,7 +64,7 @@ export function readWebsite(
 ): string | undefined {
   const text = cell?.text;
   if (!text || nothing.test(text)) return undefined;
-  if (holdsMailAddress(text)) {
+  if (text.length <= limits.url && holdsMailAddress(text)) {
     return findings.add(
       'mail link',
       'The link is an e-mail address. It was not published.',
@@ -76,7 +75,8 @@ export function readWebsite(
   const address = /^[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)
     ? `https://${text}`
     : text;
-  const url = /\s/.test(address) ? undefined : resolveUrl(address, 'about:blank', 'link');
+  const url =
+    text.length > limits.url || /\s/.test(address) ? undefined : resolveUrl(address, 'about:blank', 'link');
   if (!url) findings.add('link', 'The link is no web address and was left out.', line);
   return url;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../search/fold.ts';
+import { folded } from '../table/folded.ts';
 import { limits } from '../../../feed/index.ts';
 import type { CellText } from '../table/cell.ts';
 import { holdsMailAddress } from '../table/private-text.ts';
@@ -28,11 +28,11 @@ export function nameOf(cells: Cells, type: SignatoryType, reading: Reading, line
   if (type === 'person') {
     return {
       name: person,
-      organization: fold(organization.text) === fold(person.text) ? undefined : organization,
+      organization: folded(organization.text) === folded(person.text) ? undefined : organization,
     };
   }
   if (!organization.text) return { name: person, organization: undefined };
-  if (person.text && fold(person.text) !== fold(organization.text)) {
+  if (person.text && folded(person.text) !== folded(organization.text)) {
     reading.findings.add(
       'signed for',
       'An organisation signs here: the name of the person beside it was not published.',
@@ -56,21 +56,29 @@ function joined(
   };
 }
 
+/** Whether a text has more than so many code points. */
+export function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > 2 * max || Array.from(text).length > max);
+}
+
+/** Whether there is no name, or only what people put where none is. */
+export function isMissing({ text, literal }: CellText): boolean {
+  return !text || (!literal && placeholder.test(text) && !emoji.test(text));
+}
+
 /** Why a name cannot be published; `undefined` where it can. What is only odd about it goes to the findings. */
 export function whyNoName(
   { text, literal, hidden, steering }: CellText,
   { findings }: Reading,
   line: number,
 ): NotShown | undefined {
-  if (!text || (!literal && placeholder.test(text) && !emoji.test(text)))
-    return { end: 'left out', reason: 'without a name' };
   if (spreadsheetError.test(text))
     return { end: 'error', text: `a formula went wrong where the name should be (${text})` };
   if (holdsMailAddress(text)) return { end: 'left out', reason: 'e-mail address in place of a name' };
   if (webAddress.test(text)) return { end: 'left out', reason: 'web address in place of a name' };
   if (steering) return { end: 'error', text: 'the name holds an invisible control character' };
   if (/\p{M}{4}/u.test(text)) return { end: 'error', text: 'marks are heaped on a letter of the name' };
-  if (Array.from(text).length > limits.name)
+  if (isLonger(text, limits.name))
     return { end: 'left out', reason: `name longer than ${limits.name} characters` };
   const odd = (what: string): void =>
     findings.add(what, `The name “${text}” ${what}. It was published as it stands.`, line);

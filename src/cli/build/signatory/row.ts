@@ -4,7 +4,7 @@ import { readYesNo } from '../table/yes-no.ts';
 import { mayBeNamed } from './consent.ts';
 import { readDate, readPlace, readWebsite, readWords } from './fields.ts';
 import { quoted } from './findings.ts';
-import { nameOf, whyNoName } from './name.ts';
+import { isMissing, nameOf, whyNoName } from './name.ts';
 import type { Cells, NotShown, Reading } from './reading.ts';
 import { whyNotCounted, type Gate } from './standing.ts';
 
@@ -25,9 +25,12 @@ export function readRow(cells: Cells, gates: readonly Gate[], reading: Reading, 
   if (!type)
     return { end: 'error', text: `${quoted(cells.type?.text ?? '')} is neither person nor organisation` };
   const { name, organization } = nameOf(cells, type, reading, line);
+  const named = mayBeNamed(cells, type, reading, line);
+  if (isMissing(name)) return { end: 'left out', reason: 'without a name' };
+  // Nothing more is looked at, or said, of a name that is not to be seen.
+  if (!named) return { end: 'unnamed' };
   const problem = whyNoName(name, reading, line);
   if (problem) return problem;
-  if (!mayBeNamed(cells, type, reading, line)) return { end: 'unnamed' };
   const words = (field: string, cell: Cells[keyof Cells], max?: number) =>
     readWords(field, cell, reading, line, max);
   const featured = cells.featured && readYesNo(cells.featured.text, reading.ownWords);

@@ -23,7 +23,7 @@ const textEndings = ['.csv', '.tsv', '.tab', '.txt'];
 
 /** How files of other kinds begin, whatever their name says. */
 const beginnings: readonly (readonly [RegExp, string])[] = [
-  [/^\xD0\xCF\x11\xE0/, 'a workbook of the old kind (.xls)'],
+  [/^\xD0\xCF\x11\xE0/, 'a workbook of the old kind (.xls) or one locked by a password'],
   [/^%PDF-/, 'a PDF'],
   [/^\{\\rtf/, 'a text document (.rtf)'],
   [/^\x1F\x8B/, 'a compressed file (.gz)'],
@@ -47,7 +47,7 @@ export function tableKind(file: string, head: Buffer): TableKind {
   }
   const found = beginnings.find(([pattern]) => pattern.test(start));
   if (found) throw notRead(file, found[1]);
-  if (ending === '.xlsx') throw notRead(file, 'named .xlsx, but no Excel workbook inside');
+  if (ending === '.xlsx') throw notRead(file, 'no Excel workbook, though its name ends in .xlsx');
   if (!textEndings.includes(ending)) throw notRead(file, others[ending] ?? `of the kind "${ending}"`);
   return 'text';
 }

@@ -1,0 +1,37 @@
+/** A cell's words as they may be shown, and what was found beside them. */
+export interface CellText {
+  readonly text: string;
+  /** The mark of an export was taken off: what follows is meant literally. */
+  readonly literal: boolean;
+  /** Characters that nobody sees were taken out. */
+  readonly hidden: boolean;
+  /** Characters that would steer the text around them are still in it. */
+  readonly steering: boolean;
+}
+
+/** An export puts an apostrophe before what a spreadsheet would calculate. */
+const exportMark = /^'(?=[=+\-@\t\r])/;
+/**
+ * Spaces of no width, marks of byte order and direction, hyphens that show at a line's end only, variation
+ * selectors for plain letters, tags. Joiners are letters in some scripts: they go only beside those of ours.
+ */
+const invisible =
+  /[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<=^|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])/gu;
+const steering = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+/** Far more than any field may have: what is behind it changes nothing. */
+const most = 10_000;
+const plain = /^[\x20-\x7E]*$/;
+
+/** NFC, outer and doubled white space and invisible characters gone; nothing else is changed. */
+export function readCell(whole: string): CellText {
+  const cell = whole.length > most ? whole.slice(0, most) : whole;
+  if (plain.test(cell) && !cell.startsWith("'")) {
+    const text = cell.includes('  ') ? cell.replace(/ +/g, ' ').trim() : cell.trim();
+    return { text, literal: false, hidden: false, steering: false };
+  }
+  const seen = cell.replace(invisible, '');
+  const trimmed = seen.trim();
+  const literal = exportMark.test(trimmed);
+  const text = (literal ? trimmed.slice(1) : trimmed).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return { text, literal, hidden: seen !== cell.replace(/^\uFEFF/, ''), steering: steering.test(text) };
+}
