@@ -47,6 +47,8 @@ function words(shape: Description): string {
   switch (shape.kind) {
     case 'text':
       return `text, at most ${grouped(shape.max)} characters${shape.cut ? '; a longer one is cut' : ''}`;
+    case 'html':
+      return `HTML, at most ${grouped(shape.max)} characters`;
     case 'pattern':
       return shape.means;
     case 'number':

@@ -40,6 +40,8 @@ function rules(shape: Description, about: Told): Schema {
   switch (shape.kind) {
     case 'text':
       return { type: 'string', minLength: 1, maxLength: shape.max };
+    case 'html':
+      return { type: 'string', minLength: 1, maxLength: shape.max };
     case 'pattern':
       return { type: 'string', pattern: shape.pattern.source };
     case 'number':

@@ -1,5 +1,6 @@
 import { limits } from '../feed/limits.ts';
 import { page } from '../feed/page.ts';
+import { quickRows } from '../feed/plain-row.ts';
 import { ProblemError } from '../feed/problem.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import type { LoadedLetter } from './letters.ts';
@@ -121,7 +122,14 @@ class Pages {
   async next(): Promise<void> {
     const url = this.#next;
     const { signal } = new AbortController();
-    const request = { url, shape: page, maxBytes: limits.pageBytes, cache: this.#cache, signal };
+    const request = {
+      url,
+      shape: page,
+      maxBytes: limits.pageBytes,
+      cache: this.#cache,
+      signal,
+      quick: quickRows(),
+    };
     const { value } = await requestDocument(request);
     this.#visited.add(url);
     const before = this.#paged.size;

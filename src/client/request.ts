@@ -1,6 +1,6 @@
 import { limits } from '../feed/limits.ts';
 import { ProblemError } from '../feed/problem.ts';
-import { readDocument } from '../feed/read.ts';
+import { readDocument, type Quick } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
 import { report } from './report.ts';
 import { untilEnded } from './until-ended.ts';
@@ -13,6 +13,7 @@ export interface DocumentRequest<T> {
   readonly maxBytes: number;
   readonly cache: RequestCache;
   readonly signal: AbortSignal;
+  readonly quick?: Quick | undefined;
 }
 
 export interface DocumentAnswer<T> {
@@ -50,6 +51,7 @@ async function requestOnce<T>({
   maxBytes,
   cache,
   signal,
+  quick,
 }: DocumentRequest<T>): Promise<DocumentAnswer<T>> {
   signal.throwIfAborted();
   const ended = new AbortController();
@@ -83,7 +85,10 @@ async function requestOnce<T>({
     }
     const text = await readText(response, maxBytes, ended.signal, alive);
     const base = response.url || url;
-    return { url: base, value: readDocument(shape, parse(text, url), { base, warn: report }) };
+    return {
+      url: base,
+      value: readDocument(shape, parse(text, url), { base, warn: report, quick }),
+    };
   } catch (error) {
     if (ended.signal.aborted) throw ended.signal.reason;
     if (error instanceof ProblemError) throw error;

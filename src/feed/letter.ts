@@ -3,6 +3,7 @@ import {
   boolean,
   choice,
   date,
+  html,
   language,
   list,
   number,
@@ -63,7 +64,7 @@ export const letter = object(
   },
   {
     /** The text, of what the allow-list names; its headings begin at level 2. */
-    content_html: text(limits.contentHtml),
+    content_html: html(limits.contentHtml),
     /** SHA-256 of the text and consents a visitor agrees to. */
     content_sha256: pattern(/^[0-9a-f]{64}$/, 'SHA-256 in hex'),
     /** Whom the letter is written to. */

@@ -9,8 +9,10 @@ export type Shape<T> = Description & { readonly [type]?: T };
 declare const type: unique symbol;
 
 export type Description =
-  /** Text of 1 to `max` code points; where `cut`, a longer one is cut instead of refused. */
+  /** Text of 1 to `max` code points in one line; where `cut`, a longer one is cut instead of refused. */
   | { readonly kind: 'text'; readonly max: number; readonly cut: boolean }
+  /** HTML of 1 to `max` UTF-16 units, as it is written. */
+  | { readonly kind: 'html'; readonly max: number }
   | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly means: string }
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
@@ -35,6 +37,7 @@ export type ValueOf<S> = S extends Shape<infer T> ? T : never;
 type Values<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
 export const text = (max: number, cut = false): Shape<string> => ({ kind: 'text', max, cut });
+export const html = (max: number): Shape<string> => ({ kind: 'html', max });
 export const pattern = (expression: RegExp, means: string): Shape<string> => ({
   kind: 'pattern',
   pattern: expression,
@@ -49,7 +52,7 @@ export const list = <T>(of: Shape<T>, max: number): Shape<readonly T[]> => ({ ki
 export const object = <const N extends Named, const O extends Named>(
   needed: N,
   optional: O,
-): Shape<Values<N> & Partial<Values<O>>> => ({
+): Shape<Values<N> & Partial<Values<O>>> & ObjectShape => ({
   kind: 'object',
   needed: Object.entries(needed),
   optional: new Map(Object.entries(optional)),

@@ -78,7 +78,7 @@ interface Core {
       }
     }
     console.error(
-      'open-letter: the script cannot load its other files. Load it from its own address, as the snippet does, or build the letter with --base.',
+      'open-letter: cannot load the other files of this script. Load it from its own address, as the snippet does, or build with --base.',
       failure,
     );
     throw failure;
@@ -89,7 +89,7 @@ interface Core {
       const other = await earlier;
       if (other) {
         console.warn(
-          `open-letter: the script is on this page more than once (${other}, ${version}). The first one is used.`,
+          `open-letter: this page loads the script more than once (${other}, ${version}). The first is used.`,
         );
         return other;
       }
