@@ -70,13 +70,13 @@ export function lockFolder(out: string): BuildLock {
   };
 }
 
-/** A folder that is not empty cannot be moved over. */
+/** A folder that is not empty cannot be moved over, and one that somebody else moved first is not there. */
 function moved(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if (/^(ENOTEMPTY|EEXIST|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (/^(ENOENT|ENOTEMPTY|EEXIST|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }
 }
@@ -84,10 +84,10 @@ function moved(from: string, to: string): boolean {
 /** Two builds may find the same dead owner: who moves the other's new lock away has to put it back. */
 function setAside(lock: string, owner: Owner | undefined): void {
   const aside = `${lock}-left-${process.pid}`;
-  if (!tried(() => renameSync(lock, aside))) return;
+  if (!moved(lock, aside)) return;
   const found = ownerOf(aside);
   if (JSON.stringify(found) === JSON.stringify(owner)) rmSync(aside, { recursive: true, force: true });
-  else tried(() => renameSync(aside, lock));
+  else moved(aside, lock);
 }
 
 function ownerOf(lock: string): Owner | undefined {
@@ -129,14 +129,12 @@ function busy(out: string, owner: Owner | undefined): InputError {
 
 /** Takes back the folders that were made for nothing. */
 function removeEmpty(out: string, created: string): void {
-  for (let folder = out; tried(() => rmdirSync(folder)) && folder !== created;) folder = dirname(folder);
-}
-
-function tried(action: () => void): boolean {
   try {
-    action();
-    return true;
+    for (let folder = out; ; folder = dirname(folder)) {
+      rmdirSync(folder);
+      if (folder === created) return;
+    }
   } catch {
-    return false;
+    // It holds something by now: it was not for nothing.
   }
 }

@@ -39,7 +39,8 @@ function readItem(line: string): Item | undefined {
   const rest = line.slice(indent.length);
   for (const [level, sign] of bullets) {
     const found = sign.exec(rest);
-    if (found) return { level: width(indent) * 10 + level, words: rest.slice(found[0].length) };
+    if (found && rest.length > found[0].length)
+      return { level: width(indent) * 10 + level, words: rest.slice(found[0].length) };
   }
   return undefined;
 }

@@ -25,6 +25,13 @@ const leftovers: readonly Leftover[] = [
     told: 'Marks that Word left behind, like <o:p>, were taken out.',
   },
   {
+    kind: 'quotes',
+    // A slash in an address ends it for the parser.
+    pattern: /(?<=<[a-z][^<>]*\s(?:href|src)=)[^\s"'<>`]+(?=[\s>])/gi,
+    instead: '"$&"',
+    told: 'An address in HTML had no quotation marks around it; they were put in.',
+  },
+  {
     kind: 'invisible',
     pattern: /[\u00AD\u200B\u2060\uFEFF]|(?![\t\v\u0080-\u009F])\p{Cc}/gu,
     instead: '',

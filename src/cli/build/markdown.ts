@@ -58,11 +58,11 @@ export interface Html {
  * @throws InputError where the text is nested or tangled as no letter is
  */
 export function markdownToHtml(markdown: string, language: string, place: Place): Html {
-  if (marks.test(markdown)) {
-    throw new InputError(
-      `A line begins with more than ${deepest} marks of quotations or lists. Remove them.`,
-      place,
-    );
+  const marked = marks.exec(markdown);
+  if (marked) {
+    const line = (place.line ?? 1) + markdown.slice(0, marked.index).split('\n').length - 1;
+    const text = `A line begins with more than ${deepest} marks of quotations or lists. Remove them.`;
+    throw new InputError(text, { ...place, line });
   }
   const html = withinTime(patience, () => convert(markdown, language));
   if (html) return html;

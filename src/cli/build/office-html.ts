@@ -48,13 +48,18 @@ function nameToId(link: Element): void {
 
 function styleToElement(element: Element): void {
   const style = attribute(element, 'style')?.toLowerCase();
-  if (element.tagName === 'b' && /font-weight:\s*(normal|400)/.test(style ?? '')) unwrap(element);
-  if (!style || element.tagName !== 'span') return;
+  if (!style) return;
+  // Word has styles of its own whose names only end like these.
+  const says = (name: string, value: string): boolean =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:[^;]*\\b(?:${value})\\b`).test(style);
+  if (element.tagName === 'b' && says('font-weight', 'normal|400')) unwrap(element);
+  if (element.tagName !== 'span') return;
   const names = [
-    /font-weight:\s*(bold|[6-9]00)/.test(style) && 'strong',
-    /font-style:\s*italic/.test(style) && 'em',
-    /text-decoration[^;]*line-through/.test(style) && 's',
-    /vertical-align:\s*super/.test(style) && 'sup',
+    says('font-weight', 'bold|[6-9]00') && 'strong',
+    says('font-style', 'italic') && 'em',
+    says('text-decoration(?:-line)?', 'line-through') && 's',
+    says('vertical-align', 'super') && 'sup',
+    says('vertical-align', 'sub') && 'sub',
   ].filter((name) => name !== false);
   for (const name of names) {
     const inner = newElement(name);

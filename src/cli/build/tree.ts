@@ -6,7 +6,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Child = DefaultTreeAdapterTypes.ChildNode;
 
-export const isElement = (node: Parent | Child): node is Element => adapter.isElementNode(node as Child);
+export const isElement = (node: Parent | Child): node is Element => adapter.isElementNode(node);
 export const isText = (node: Child): node is DefaultTreeAdapterTypes.TextNode => adapter.isTextNode(node);
 
 /** Elements inside each other. Whoever writes needs a dozen; every walk over a tree may call itself this often. */
