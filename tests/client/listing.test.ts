@@ -12,6 +12,8 @@ const person = (name: string, more: Partial<Signatory> = {}): Signatory => ({
 });
 const names = (items: readonly Signatory[], complete = true): Names => ({
   items,
+  listed: items.length,
+  fresh: new Set(),
   complete,
   loading: false,
   failed: false,
@@ -74,7 +76,7 @@ describe('the groups of the list', () => {
       { id: 'x', name: 'Nameless type' },
       person('Guild', { type: 'organization' }),
     ];
-    const groups = createListing('en')(names(items), []);
+    const groups = createListing('en')(names(items), []).filter((group) => group.items.length);
     expect(groups.map(({ kind }) => kind)).to.deep.equal(['organization', 'person', 'other']);
     expect(groups.map((group) => order([group]))).to.deep.equal([
       ['Guild'],

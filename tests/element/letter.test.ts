@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { serveLetter } from '../support/browser/feed.ts';
-import { all, inside, show, words } from '../support/browser/open-letter.ts';
+import { all, inside, show, until, words } from '../support/browser/open-letter.ts';
 
 describe('a letter on a page', () => {
   it('is accessible', async () => {
@@ -61,11 +61,11 @@ describe('what the element tells a script of the page', () => {
   it('is anew after a reload', async () => {
     const feed = await serveLetter();
     const element = await show(feed.url());
-    const newer = await serveLetter({ title: 'For the river, again', total_signatures: 15 });
+    const newer = await serveLetter({ title: 'For the river, again', revision: 8, total_signatures: 15 });
     await feed.set({ 'letter.json': { body: await (await fetch(newer.url())).json() } });
     await element.reload();
+    await until(() => element.total === 15, 'the new number');
     await element.updateComplete;
-    expect(element.total).to.equal(15);
     expect(words(inside(element, '[part=title]'))).to.equal('For the river, again');
     expect(words(inside(element, '[part=counter]'))).to.contain('15');
   });

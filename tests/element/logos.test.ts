@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { serveLetter, type LetterDocument } from '../support/browser/feed.ts';
-import { all, button, show } from '../support/browser/open-letter.ts';
+import { all, button, show, until } from '../support/browser/open-letter.ts';
 import type { OpenLetterElement } from '../../src/index.ts';
 
 const logos = (element: OpenLetterElement): HTMLImageElement[] =>
@@ -49,7 +49,11 @@ describe('the logos', () => {
   it('are as large to the eye as each other, whatever their shape', async () => {
     const element = await list();
     const [wide, square] = logos(element);
-    await Promise.all(logos(element).map((logo) => logo.decode()));
+    element.scrollIntoView();
+    await until(
+      () => logos(element).every(({ complete, naturalWidth }) => complete && naturalWidth),
+      'the images',
+    );
     // The wide one is four times as wide as high: half as high, it covers what the square one covers.
     expect(square?.height).to.be.closeTo((wide?.height ?? 0) * 2, 2);
   });

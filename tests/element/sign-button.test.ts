@@ -59,7 +59,7 @@ describe('the moment before signing', () => {
     const button = inside(element, '[part=sign-button]');
     const told = oneEvent(element, 'open-letter-sign');
     expect(followed(() => button.click())).to.equal(true);
-    const event = (await told);
+    const event = await told;
     expect(event.detail).to.deep.equal({ type: undefined });
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, true]);
 

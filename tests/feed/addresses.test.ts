@@ -52,7 +52,9 @@ describe('an address to write to', () => {
     ['mailto:a@example.org?bcc=b@example.org&subject=River', 'mailto:a@example.org?subject=River'],
     ['mailto:a@example.org?subject=River&BCC=b@example.org', 'mailto:a@example.org?subject=River'],
     ['mailto:a@example.org?%62cc=b@example.org&body=Hello', 'mailto:a@example.org?body=Hello'],
+    ['mailto:a@example.org?%62cc=b@example.org,%E0', 'mailto:a@example.org'],
     ['mailto:a@example.org?bcc', 'mailto:a@example.org'],
+    ['mailto:a@example.org?subject=Why?&bcc=b@example.org', 'mailto:a@example.org?subject=Why?'],
     ['mailto:a@example.org?subject=cc', 'mailto:a@example.org?subject=cc'],
   ];
   for (const [address, kept] of letters) {

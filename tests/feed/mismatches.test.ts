@@ -24,6 +24,7 @@ describe('an optional value that is wrong', () => {
     ['/addressee', ['The Council'], /text/, 'list'],
     ['/authors', 'Ana Berg', /list/, '"Ana Berg"'],
     ['/closes_at', 'next week', /date/, '"next week"'],
+    ['/closes_at', '2026-99-99', /date/, '"2026-99-99"'],
     ['/content_sha256', 'ABC', /SHA-256/, '"ABC"'],
     ['/count_url', 'javascript:alert(1)', /address/, '"javascript:alert(1)"'],
     ['/totals', 3, /object/, '3'],

@@ -27,6 +27,11 @@ describe('a name that is too long', () => {
     assert.equal(name, `${'e\u0301'.repeat(99)}…`);
   });
 
+  it('is never an ellipsis alone', () => {
+    const { name } = named(`a${'\u0301'.repeat(300)}`);
+    assert.ok(name === undefined || name.startsWith('a'));
+  });
+
   it('keeps a family together', () => {
     const family = '👩‍👩‍👧';
     const { name = '' } = named(family.repeat(60));

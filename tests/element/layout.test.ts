@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import type { OpenLetterElement } from '../../src/index.ts';
+import { serveLetter } from '../support/browser/feed.ts';
+import { all, inside, put, ready, until, words } from '../support/browser/open-letter.ts';
+
+/** A letter in a box of this width, in pixels. */
+async function inBox(width: number, style = ''): Promise<OpenLetterElement> {
+  const src = (await serveLetter()).url();
+  return ready(
+    await put(`<div style="width: ${width}px; ${style}"><open-letter src="${src}"></open-letter></div>`),
+  );
+}
+
+const layout = (element: OpenLetterElement): string => inside(element, '.root').classList[1] ?? '';
+const box = (element: OpenLetterElement, selector: string): DOMRect =>
+  inside(element, selector).getBoundingClientRect();
+
+describe('the layout', () => {
+  it('is accessible at every width', async () => {
+    for (const width of [960, 600, 280]) await expect(await inBox(width)).to.be.accessible();
+  });
+
+  it('has a column for signing beside the text where there is room', async () => {
+    const element = await inBox(960);
+    expect(layout(element)).to.equal('wide');
+    expect(box(element, '.sign').left).to.be.above(box(element, '.text').right);
+    expect(all(element, '.peek')).to.be.empty;
+  });
+
+  it('keeps that column beside the text, and off the names', async () => {
+    const element = await inBox(960);
+    expect(getComputedStyle(inside(element, '.sign')).position).to.equal('sticky');
+    expect(inside(element, '.sign').closest('.signatories')).to.equal(null);
+    expect(inside(element, '.top').contains(inside(element, '.sign'))).to.equal(true);
+    expect(inside(element, '.top').contains(inside(element, '.signatories'))).to.equal(false);
+  });
+
+  it('has one column where there is less', async () => {
+    const element = await inBox(600);
+    expect(layout(element)).to.equal('narrow');
+    expect(box(element, '.sign').top).to.be.at.least(box(element, '.text').bottom);
+    expect(box(element, '.signatories').top).to.be.at.least(box(element, '.sign').bottom);
+  });
+
+  it('folds the text away in a sidebar, to be unfolded', async () => {
+    const element = await inBox(280);
+    expect(layout(element)).to.equal('compact');
+    expect(all(element, '.text')).to.be.empty;
+    expect(words(inside(element, '[part=counter]'))).to.contain('14');
+    const read = inside(element, 'button.read');
+    expect(words(read)).to.equal('Read the letter');
+    read.click();
+    await element.updateComplete;
+    expect(words(inside(element, '.text'))).to.contain('The river Elm');
+  });
+
+  it('counts in the letter’s own font size', async () => {
+    expect(layout(await inBox(960, 'font-size: 24px'))).to.equal('narrow');
+    expect(layout(await inBox(960, 'font-size: 8px'))).to.equal('wide');
+  });
+
+  it('never needs scrolling to the side', async () => {
+    for (const width of [960, 600, 280]) {
+      const element = await inBox(width);
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    }
+  });
+});
+
+describe('the letter in whatever its parent is', () => {
+  const parents: readonly (readonly [name: string, before: string, after: string])[] = [
+    ['block', '<div style="width: 600px">', '</div>'],
+    ['flex row', '<div style="display: flex; width: 600px">', '</div>'],
+    ['flex row beside another', '<div style="display: flex; width: 600px"><div>Menu</div>', '</div>'],
+    [
+      'flex column',
+      '<div style="display: flex; flex-direction: column; align-items: flex-start; width: 600px">',
+      '</div>',
+    ],
+    ['grid', '<div style="display: grid; width: 600px">', '</div>'],
+    [
+      'grid that does not stretch',
+      '<div style="display: grid; justify-items: center; width: 600px">',
+      '</div>',
+    ],
+    ['float', '<div style="width: 600px"><div style="float: left">', '</div></div>'],
+    ['table', '<div><table style="width: 600px"><tr><td>', '</td></tr></table></div>'],
+    ['table that fits its content', '<div style="width: 600px"><table><tr><td>', '</td></tr></table></div>'],
+    [
+      'absolute',
+      '<div style="position: relative; width: 600px; height: 900px"><div style="position: absolute">',
+      '</div></div>',
+    ],
+    ['inline block', '<div style="width: 600px"><div style="display: inline-block">', '</div></div>'],
+    ['min-content', '<div style="width: 600px"><div style="width: fit-content">', '</div></div>'],
+  ];
+  for (const [name, before, after] of parents) {
+    it(`has room to be read: ${name}`, async () => {
+      const src = (
+        await serveLetter({ content_html: `<p>${'The river Elm carries boats. '.repeat(40)}</p>` })
+      ).url();
+      const element = await ready(await put(`${before}<open-letter src="${src}"></open-letter>${after}`));
+      await until(() => all(element, '.text').length, 'the text');
+      const { width } = box(element, '.text');
+      expect(width).to.be.above(400);
+      expect(width).to.be.at.most(610);
+    });
+  }
+});
