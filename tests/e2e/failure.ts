@@ -12,24 +12,17 @@ import {
   status,
   text,
 } from '../support/feed-answers.ts';
+import { checkLetters, failedNotice, putLetters, type FailingLetters } from '../support/failing-letters.ts';
 import type { Journey } from '../support/journey.ts';
 import { riverLetter } from '../support/composed-letter.ts';
 import { startPartner } from '../support/partner-site.ts';
 import { startFeed, type Answer, type ScriptedFeed } from '../support/scripted-feed.ts';
 import { said, see, watchedPage, type WatchedWindow } from '../support/watched-page.ts';
 
-/** Seconds become tenths of them: the waits between tries, and how long an answer may take. */
+/** Seconds become tenths of them. How long an answer may take stays, unless that is what a letter fails by. */
 const hurry = { from: 400, by: 10 };
+const withTimeForAnswers = { ...hurry, spare: [10_000] };
 const good = json(riverLetter());
-const failed = 'The letter could not be loaded. Try again';
-
-interface Case {
-  readonly answers: readonly Answer[];
-  /** The code of the problem; undefined where the letter is shown in the end. */
-  readonly problem?: string;
-  /** How often the document is asked for; reset connections are tried again by browsers of their own accord. */
-  readonly tries?: number;
-}
 
 /** Asks to come again in 25 s, and says so by a date. */
 const busyUntil: Answer = (response, request) => {
@@ -37,7 +30,7 @@ const busyUntil: Answer = (response, request) => {
   status(503, { 'retry-after': date })(response, request);
 };
 
-const cases = (feed: ScriptedFeed): Readonly<Record<string, Case>> => ({
+const failing = (feed: ScriptedFeed): FailingLetters => ({
   'cut-in-the-middle': { answers: [cut], problem: 'network', tries: 4 },
   'reset-connection': { answers: [reset], problem: 'network' },
   'always-500': { answers: [status(500)], problem: 'http', tries: 4 },
@@ -62,11 +55,8 @@ const cases = (feed: ScriptedFeed): Readonly<Record<string, Case>> => ({
   'byte-order-mark': { answers: [text(`\uFEFF${JSON.stringify(riverLetter())}`)], tries: 1 },
 });
 
-/**
- * Answers that keep their connections stand on a server of their own: a browser opens only six to each.
- * They are put in later: the first requests of a page are not ours to end.
- */
-const holding: Readonly<Record<string, Case>> = {
+/** Answers without an end. They are put in later: the first requests of a page are not ours to end. */
+const unending: FailingLetters = {
   'slow-headers': { answers: [silent], problem: 'timeout', tries: 4 },
   'slow-body': { answers: [stalled], problem: 'timeout', tries: 4 },
   'endless-gzip': { answers: [endless], problem: 'too-large', tries: 1 },
@@ -75,69 +65,39 @@ const holding: Readonly<Record<string, Case>> = {
 
 export default async function failure(journey: Journey): Promise<void> {
   const feed = await startFeed(journey);
-  const slowFeed = await startFeed(journey);
   const partner = await startPartner('localhost');
   journey.closing(() => partner.stop());
-  feed.put('/good/letter.json', good);
+  const script = `<script src="${feed.origin}/v1/open-letter.js"></script>`;
+  const page = await journey.open({ width: 1200, height: 900 });
 
-  const feeds: [Readonly<Record<string, Case>>, ScriptedFeed][] = [
-    [cases(feed), feed],
-    [holding, slowFeed],
-  ];
-  const all = feeds.flatMap(([some, server]) =>
-    Object.entries(some).map(([name, one]): [string, Case, ScriptedFeed] => [name, one, server]),
-  );
-  const element = ([name, { answers }, server]: [string, Case, ScriptedFeed]): string => {
-    const src = server.put(`/${name}/letter.json`, ...answers);
-    return `<open-letter id="${name}" src="${src}"><a href="#own-${name}">Our own words</a></open-letter>`;
-  };
-  const first = all.filter(([, , server]) => server === feed).map(element);
-  const later = all.filter(([, , server]) => server === slowFeed).map(element);
+  feed.put('/good/letter.json', good);
+  const letters = failing(feed);
   const missing = `<open-letter id="no-src"></open-letter>
     <open-letter id="bad-src" src="ftp://letter.example.org/letter.json"><a href="#own">Our own words</a></open-letter>`;
-
-  const page = await journey.open({ width: 1200, height: 900 });
-  const body = `${first.join('\n')}${missing}<script src="${feed.origin}/v1/open-letter.js"></script>`;
-  await page.goto(partner.put('/', watchedPage({ body, hurry })));
-  await page.waitFor(() => !!customElements.get('open-letter'));
-  const began = await page.eval((more) => {
-    document.body.insertAdjacentHTML('beforeend', more);
-    return performance.now();
-  }, later.join('\n'));
-  for (const [name] of all) {
-    await page.waitFor((id) => {
-      const { status } = document.getElementById(id) as { status?: string } & HTMLElement;
-      return status === 'ready' || status === 'error';
-    }, name);
-  }
-
-  const lines = await said(page);
-  for (const [name, { problem, tries }, server] of all) {
-    const seen = await see(page, name);
-    const url = `${server.origin}/${name}/letter.json`;
-    const asked = server.asked(`/${name}/letter.json`).length;
-    journey.check(`${name}: asked ${tries ?? 4} times`, tries ? asked === tries : asked >= 4, asked);
-    const sentences = lines.filter((line) => line.includes(url));
-    if (problem === undefined) {
-      journey.equal(`${name}: the letter is shown in the end`, seen.title, 'For the river Elm');
-      journey.equal(`${name}: nothing is said in the console`, sentences, []);
-      continue;
-    }
-    journey.equal(`${name}: what went wrong`, [seen.status, seen.problem], ['error', problem]);
-    journey.check(`${name}: the page’s own link is seen and can be clicked`, seen.fallback, seen);
-    journey.equal(`${name}: one quiet line with a way to try again`, seen.notice, failed);
-    journey.equal(`${name}: states`, seen.states, ['error']);
-    journey.check(
-      `${name}: one clear sentence for the page’s owner`,
-      sentences.length === 1 && /^error: open-letter: .*[a-z*)]\.$/.test(sentences[0] ?? ''),
-      sentences,
-    );
-  }
+  const body = `${putLetters(feed, letters)}${missing}${script}`;
+  await page.goto(partner.put('/', watchedPage({ body, hurry: withTimeForAnswers })));
+  await checkLetters(journey, page, feed, letters);
   await checkWaits(journey, page);
   await checkMissing(journey, page);
-  await checkWords(journey, page, began);
+  await checkWords(journey, page);
   await tryAgain(journey, page, feed);
-  journey.say(`cases=${all.length + 2}`);
+
+  await page.goto(partner.put('/unending', watchedPage({ body: script, hurry })));
+  await page.waitFor(() => !!customElements.get('open-letter'));
+  const began = await page.eval(
+    (more) => {
+      document.body.insertAdjacentHTML('beforeend', more);
+      return performance.now();
+    },
+    putLetters(feed, unending),
+  );
+  await checkLetters(journey, page, feed, unending);
+  await checkWords(journey, page);
+  const { 'slow-headers': log = [] } = await page.eval(() => (globalThis as WatchedWindow).watch.notices);
+  const [words, at] = log[0] ?? ['', 0];
+  journey.equal('a letter that takes long says that it is loading', words, 'Loading the letter…');
+  journey.check('but only after 300 ms', at - began >= 280, at - began);
+  journey.say(`failing=${Object.keys(letters).length} unending=${Object.keys(unending).length}`);
 }
 
 /** What the server asks for is kept to the millisecond. */
@@ -166,17 +126,14 @@ async function checkMissing(journey: Journey, page: BrowserPage): Promise<void> 
   journey.equal('each is explained once, with the line to fix', lines.length, 2);
 }
 
-/** What a visitor may read is ours or the page's: never a parser's words, and "loading" only after a while. */
-async function checkWords(journey: Journey, page: BrowserPage, began: number): Promise<void> {
+/** What a visitor may read is ours or the page's: never a parser's words. */
+async function checkWords(journey: Journey, page: BrowserPage): Promise<void> {
   const notices = await page.eval(() => (globalThis as WatchedWindow).watch.notices);
-  const known = ['Loading the letter…', failed, 'The letter that belongs here is missing.'];
+  const known = ['Loading the letter…', failedNotice, 'The letter that belongs here is missing.'];
   const strange = Object.values(notices).flatMap((log) => log.filter(([words]) => !known.includes(words)));
   journey.equal('no words in a visitor’s way but ours', strange, []);
-  const [words, at] = notices['slow-headers']?.[0] ?? ['', 0];
-  journey.equal('a letter that takes long says that it is loading', words, 'Loading the letter…');
-  journey.check('but only after 300 ms', at - began >= 280, at - began);
-  const unhandled = (await said(page)).filter((line) => /^un(caught|handled)/.test(line));
-  journey.equal('no exception and no rejection is left over', unhandled, []);
+  const left = (await said(page)).filter((line) => /^un(caught|handled)/.test(line));
+  journey.equal('no exception and no rejection is left over', left, []);
 }
 
 async function tryAgain(journey: Journey, page: BrowserPage, feed: ScriptedFeed): Promise<void> {

@@ -33,7 +33,7 @@ export type WatchedWindow = typeof globalThis & { readonly watch: Watch };
 export interface Hurry {
   readonly from: number;
   readonly by: number;
-  readonly spare?: number;
+  readonly spare?: readonly number[];
 }
 
 const unhurried: Hurry = { from: 1e9, by: 1 };
@@ -85,7 +85,7 @@ function startWatch(hurry: Hurry): void {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   globalThis.setTimeout = ((action: (...given: unknown[]) => void, delay = 0, ...rest: unknown[]) => {
     delays.push(delay);
-    const hurried = delay >= hurry.from && delay !== hurry.spare;
+    const hurried = delay >= hurry.from && !hurry.spare?.includes(delay);
     const id: number = set(
       (...given: unknown[]) => {
         long.delete(id);
