@@ -93,4 +93,8 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },
+  {
+    files: ['tests/bench/hand-written.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

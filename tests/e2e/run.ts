@@ -52,6 +52,7 @@ for (const name of asked.length > 0 ? asked.filter((name) => !unknown.includes(n
     journey.say(`${tallyLine(journey.tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     total.passed += journey.tally.passed;
     total.failed += journey.tally.failed;
+    total.skipped += journey.tally.skipped;
   }
 }
 console.log(tallyLine(total));

@@ -19,9 +19,12 @@ export class Journey {
     this.engine = engine;
   }
 
-  /** Opens a window that closes with the journey. */
-  async open(size?: Partial<WindowSize>): Promise<BrowserPage> {
-    const page = await openBrowser(this.engine, size);
+  /**
+   * Opens a window that closes with the journey.
+   * @param chromium another program than the installed one, where the engine is Chromium
+   */
+  async open(size?: Partial<WindowSize>, chromium?: string): Promise<BrowserPage> {
+    const page = await openBrowser(this.engine, size, chromium);
     this.closing(() => page.close());
     return page;
   }
@@ -58,6 +61,16 @@ export class Journey {
   /** A line of the report that counts for nothing. */
   say(line: string): void {
     console.log(`${this.engine} ${line}`);
+  }
+
+  /** Something that cannot be tried on this machine. Where CI=true, where all has to be tried, it fails. */
+  skip(reason: string): void {
+    if (process.env['CI'] === 'true') {
+      this.fail('skipped', reason);
+      return;
+    }
+    this.tally.skipped += 1;
+    this.say(`skipped: ${reason}`);
   }
 
   /** A check that did not hold. */

@@ -40,12 +40,16 @@ export async function publishLetter(journey: Journey, files = sample): Promise<L
     folder,
     requests: nginx.requests,
     async snippet(id) {
-      const page = parse(await readFile(join(folder, 'index.html'), 'utf8'));
-      const text = textOf(page, id);
+      const text = wordsOfElement(await readFile(join(folder, 'index.html'), 'utf8'), id);
       if (text === undefined) throw new Error(`index.html has no element with the id “${id}”.`);
       return text;
     },
   };
+}
+
+/** The words of the element with this id on a page; undefined where there is none. */
+export function wordsOfElement(page: string, id: string): string | undefined {
+  return textOf(parse(page), id);
 }
 
 function textOf(node: Tree.Node, id: string): string | undefined {

@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME`: takes one measurement, prints its table and its figures, and fails when over the goals. */
+import { paint } from './paint.ts';
+
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint };
+
+const [name = ''] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.error(
+    `${name ? `Nothing is measured under the name “${name}”` : 'Say what to measure'}: ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exit(1);
+}
+// A window that hangs must not keep the run from ending.
+process.exit((await bench()) ? 0 : 1);

@@ -1,0 +1,270 @@
+/**
+ * The oldest browsers the letter promises to run in: a real Chrome 111, and today's Firefox and WebKit without
+ * what Firefox 115 and Safari 16.4 lack. It is read, searched and come to with the keyboard as anywhere else.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findChrome111 } from '../support/chrome-111.ts';
+import type { BrowserPage } from '../support/driver.ts';
+import { pageExpression } from '../support/in-page.ts';
+import type { Journey } from '../support/journey.ts';
+import { publishLetter } from '../support/letter-site.ts';
+import { becomeOldEngine } from '../support/old-engine.ts';
+import { startPartner } from '../support/partner-site.ts';
+
+/** Everything here would run, or load, or call home, if it were inserted as it is. */
+const hostileHtml = `<p>Good words.</p>
+<p onclick="ran('click')" onmouseover="ran('over')" style="position:fixed" class="x" id="open">Marked words.</p>
+<img src="count.json" onerror="ran('image')"><img src="javascript:ran('image address')">
+<script>ran('script')</script><svg onload="ran('svg')"><script>ran('svg script')</script></svg>
+<a href="javascript:ran('link')">A link</a> <a href=" jAvA&#10;script:ran('link')">Another</a>
+<details open ontoggle="ran('toggle')"><summary>More</summary></details>
+<iframe srcdoc="<script>parent.ran('frame')</script>"></iframe>
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=ran('mutation')&gt;">
+<form action="https://example.org"><input name="cookie" autofocus onfocus="ran('focus')"></form>
+<style>* { display: none }</style><object data="x"></object><video><source onerror="ran('source')"></video>
+<template><img src="x" onerror="ran('template')"></template><noscript><p title="</noscript><img src=x onerror=ran('noscript')>"></noscript>`;
+
+/** The letter as a visitor finds it. Contrasts are ratios as WCAG counts them. */
+interface Seen {
+  readonly title: string;
+  readonly paragraphs: number;
+  readonly bullet: string;
+  readonly number: string;
+  readonly button: { readonly words: string; readonly contrast: number; readonly boxed: boolean };
+  readonly textContrast: number;
+  readonly rows: number;
+  readonly tooWide: boolean;
+}
+
+function see(): Seen {
+  const root = document.querySelector('open-letter')?.shadowRoot;
+  const one = (path: string): Element => root?.querySelector(path) ?? document.createElement('i');
+  const words = (path: string): string => one(path).textContent.replace(/\s+/g, ' ').trim();
+
+  /** Red, green, blue and opacity, whatever way of writing colours an engine has. */
+  const channels = (color: string): number[] => {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return [];
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data].map((value) => value / 255);
+  };
+  const luminance = (color: string): number =>
+    channels(color)
+      .slice(0, 3)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+  const ground = (element: Element | null): string => {
+    for (
+      let at = element;
+      at;
+      at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null
+    ) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (channels(backgroundColor)[3] === 1) return backgroundColor;
+    }
+    return 'white';
+  };
+  const contrast = (element: Element): number => {
+    const [a, b] = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort(
+      (x, y) => y - x,
+    );
+    return Math.round((((a ?? 0) + 0.05) / ((b ?? 0) + 0.05)) * 10) / 10;
+  };
+
+  const button = one('.primary');
+  const { borderTopColor, borderTopWidth } = getComputedStyle(button);
+  const outlined = parseFloat(borderTopWidth) > 0 && (channels(borderTopColor)[3] ?? 0) > 0.5;
+  return {
+    title: words('.title'),
+    paragraphs: root?.querySelectorAll('.text > p').length ?? 0,
+    bullet: getComputedStyle(one('.text ul > li'), '::before').content,
+    number: words('.count strong'),
+    button: {
+      words: words('.primary'),
+      contrast: contrast(button.firstElementChild ?? button),
+      boxed: outlined || ground(button) !== ground(button.parentElement),
+    },
+    textContrast: contrast(one('.text p')),
+    rows: root?.querySelectorAll('.names li').length ?? 0,
+    tooWide: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+export default async function floor(journey: Journey): Promise<void> {
+  let chrome: string | undefined;
+  if (journey.engine === 'chromium') {
+    try {
+      chrome = await findChrome111();
+    } catch (error) {
+      journey.skip(`Chrome 111 cannot run here: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
+  }
+  const letter = await publishLetter(journey);
+  const partner = await startPartner();
+  journey.closing(() => partner.stop());
+  const page = await journey.open({ width: 1200, height: 900 }, chrome);
+  const before = chrome ? '' : `<script>${pageExpression(becomeOldEngine, [])}</script>`;
+  const snippet = await letter.snippet('snippet');
+  const put = (path: string, head: string, body: string): string =>
+    partner.put(
+      path,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner’s page</title>
+<link rel="icon" href="data:,">${head}<body style="background:#fff;color:#222">${body}`,
+    );
+
+  await page.goto(put('/', before, `<a href="#">Home</a>${snippet}`));
+  await page.waitFor(() => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('.names li'));
+  if (chrome) {
+    const version = await page.eval(() => /Chrome\/(\d+)/.exec(navigator.userAgent)?.[1]);
+    journey.equal('the version of Chrome', version, '111');
+  } else {
+    await checkOldEngine(journey, page);
+  }
+  await checkReading(journey, page);
+  await checkKeyboard(journey, page);
+  await checkSearch(journey, page);
+  await checkLogos(journey, page);
+
+  await makeHostile(join(letter.folder, 'letter.json'));
+  await page.goto(
+    put(
+      '/hostile',
+      `${before}<script>globalThis.happened = []; globalThis.ran = (what) => globalThis.happened.push(what);</script>`,
+      snippet,
+    ),
+  );
+  await checkHostile(journey, page);
+  const asked = page.requests();
+  if (asked) {
+    const libraries = asked.filter((address) => address.endsWith('/sanitizer.js')).length;
+    journey.check('the library cleans the letter, not the browser', libraries > 0, asked);
+  }
+  const said = page.console()?.filter((line) => /^(error|warn)/.test(line));
+  if (said) journey.equal('nothing in the console', said, []);
+
+  await page.goto(put('/below', '<script>delete globalThis.customElements;</script>', snippet));
+  await page.waitFor(() => document.readyState === 'complete');
+  const fallback = await page.waitFor(
+    () => document.querySelector('open-letter a')?.getBoundingClientRect().width,
+  );
+  journey.check('a browser without custom elements shows what stands in the page', !!fallback);
+}
+
+async function checkOldEngine(journey: Journey, page: BrowserPage): Promise<void> {
+  const { kept, nested } = await page.eval(() => {
+    const { kept, sheets } = globalThis as unknown as { kept: string[]; sheets: string[] };
+    return { kept, nested: sheets.filter((css) => css.includes('&')) };
+  });
+  journey.equal('what could not be taken from the engine', kept, []);
+  journey.equal('sheets with rules inside rules', nested, []);
+}
+
+async function checkReading(journey: Journey, page: BrowserPage): Promise<void> {
+  const seen = await page.eval(see);
+  journey.check('title', seen.title.startsWith('More than 100 Civil Society'), seen.title);
+  journey.check('text', seen.paragraphs > 5, seen.paragraphs);
+  journey.check('lists have their marks', seen.bullet.includes('–'), seen.bullet);
+  journey.equal('number', seen.number, '103');
+  journey.check('the text can be read', seen.textContrast >= 7, seen.textContrast);
+  journey.check(
+    'the button can be read',
+    seen.button.words !== '' && seen.button.contrast >= 4.5,
+    seen.button,
+  );
+  journey.check('the button looks like one', seen.button.boxed, seen.button);
+  journey.check('nothing is wider than the window', !seen.tooWide);
+  journey.say(`contrast text=${seen.textContrast} button=${seen.button.contrast} rows=${seen.rows}`);
+}
+
+/** From the link before the letter into it: what has the focus is inside, and marked. */
+async function checkKeyboard(journey: Journey, page: BrowserPage): Promise<void> {
+  await page.eval(() => document.querySelector('a')?.focus());
+  await page.press('Tab');
+  const focus = await page.eval(() => {
+    const active = document.querySelector('open-letter')?.shadowRoot?.activeElement;
+    const { outlineStyle, outlineWidth } = active
+      ? getComputedStyle(active)
+      : { outlineStyle: 'none', outlineWidth: '0' };
+    return { inside: !!active, outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) };
+  });
+  journey.check('Tab leads into the letter, and shows where', focus.inside && focus.outline > 0, focus);
+}
+
+async function checkSearch(journey: Journey, page: BrowserPage): Promise<void> {
+  const before = (await page.eval(see)).rows;
+  await page.click('open-letter >>> #find');
+  await page.type('crianca');
+  await page.waitFor(() => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('mark'));
+  const found = await page.eval(() => {
+    const root = document.querySelector('open-letter')?.shadowRoot;
+    return {
+      rows: root?.querySelectorAll('.names li').length,
+      mark: root?.querySelector('mark')?.textContent,
+    };
+  });
+  journey.equal('“crianca” finds', found, { rows: 1, mark: 'Criança' });
+  await page.press('Escape');
+  await page.waitFor(() => !document.querySelector('open-letter')?.shadowRoot?.querySelector('mark'));
+  await page.click('open-letter >>> .group .plain');
+  const after = await page.waitFor((rows: number) => {
+    const root = document.querySelector('open-letter')?.shadowRoot;
+    const now = root?.querySelectorAll('.names li').length ?? 0;
+    return now > rows && now;
+  }, before);
+  journey.equal('rows once more were asked for', after, 103);
+}
+
+async function checkLogos(journey: Journey, page: BrowserPage): Promise<void> {
+  const logos = await page.waitFor(() => {
+    const root = document.querySelector('open-letter')?.shadowRoot;
+    const images = [...(root?.querySelectorAll<HTMLImageElement>('.logos img') ?? [])];
+    images[0]?.scrollIntoView();
+    return (
+      images.length > 0 &&
+      images.every((image) => image.complete) &&
+      images.map((image) => image.naturalWidth > 0 && image.clientHeight > 0)
+    );
+  });
+  journey.equal('logos', logos, [true, true, true, true, true, true]);
+}
+
+/** The build lets nothing of this through: here it is put into the folder behind the build's back. */
+async function makeHostile(file: string): Promise<void> {
+  const letter = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...letter, content_html: hostileHtml }));
+}
+
+async function checkHostile(journey: Journey, page: BrowserPage): Promise<void> {
+  await page.waitFor(() => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('.text p'));
+  const left = await page.eval(async () => {
+    // What is going to run has run by then.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const text = document.querySelector('open-letter')?.shadowRoot?.querySelector('.text');
+    text?.querySelectorAll<HTMLElement>('*').forEach((element) => element.click());
+    const all = [...(text?.querySelectorAll('*') ?? [])];
+    return {
+      happened: (globalThis as unknown as { happened: string[] }).happened,
+      elements: [...new Set(all.map(({ localName }) => localName))].sort(),
+      attributes: [...new Set(all.flatMap((element) => element.getAttributeNames()))].sort(),
+      first: text?.querySelector('p')?.textContent,
+      links: text?.querySelectorAll('a').length,
+    };
+  });
+  journey.equal('what ran of a hostile letter', left.happened, []);
+  journey.equal('its words', left.first, 'Good words.');
+  journey.equal('its links', left.links, 0);
+  const harmless = ['p', 'img', 'table', 'tbody', 'tr', 'td'];
+  journey.equal(
+    'its elements',
+    left.elements.filter((name) => !harmless.includes(name)),
+    [],
+  );
+  journey.equal(
+    'its attributes',
+    left.attributes.filter((name) => !['id', 'src', 'loading'].includes(name)),
+    [],
+  );
+}
