@@ -12,6 +12,8 @@ try {
   Start here              ${demo.index}/
   A charity's website     ${demo.charity}/open-letter/
   A blog, heavy theme     ${demo.blog}/
+  A campaign in German    ${demo.kampagne}/
+  A site in Arabic        ${demo.arabic}/
   The letter's own folder ${demo.letter}/
 
 Stop it with Ctrl-C.`);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server.ts';
 
 export type DemoOptions = {
-  /** The index takes this port and the three sites those after it; a port that is taken is passed over. */
+  /** The index takes this port and the other sites those after it; a port that is taken is passed over. */
   readonly firstPort: number;
   /** Where the sample letter is built to; made if it is not there. */
   readonly letterFolder: string;
@@ -18,6 +18,8 @@ export type Demo = {
   readonly letter: string;
   readonly charity: string;
   readonly blog: string;
+  readonly kampagne: string;
+  readonly arabic: string;
   readonly close: () => Promise<void>;
 };
 
@@ -43,11 +45,15 @@ export async function startDemo({ firstPort, letterFolder }: DemoOptions): Promi
     // The letter's address is written into its files, so its port has to be known before it is built.
     const letter = await serve(1, { root: letterFolder, host: '127.0.0.1' });
     await buildLetter(letterFolder, letter);
-    const charity = await serve(2, { root: pages('charity'), host: 'localhost', replace: { letter } });
-    const blog = await serve(3, { root: pages('blog'), host: 'localhost', replace: { letter } });
-    const replace = { letter, charity, blog };
-    const index = await serve(0, { root: pages('index'), host: 'localhost', replace });
-    return { index, letter, charity, blog, close };
+    const servePartner = (offset: number, site: string) =>
+      serve(offset, { root: pages(site), host: 'localhost', replace: { letter } });
+    const charity = await servePartner(2, 'charity');
+    const blog = await servePartner(3, 'blog');
+    const kampagne = await servePartner(4, 'kampagne');
+    const arabic = await servePartner(5, 'arabic');
+    const origins = { letter, charity, blog, kampagne, arabic };
+    const index = await serve(0, { root: pages('index'), host: 'localhost', replace: origins });
+    return { index, ...origins, close };
   } catch (error) {
     await close();
     throw error;

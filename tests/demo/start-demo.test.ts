@@ -36,40 +36,56 @@ describe('demo', () => {
     return answer.text();
   };
 
+  const partnerPages = () => [
+    `${demo.charity}/open-letter/`,
+    `${demo.blog}/`,
+    `${demo.kampagne}/`,
+    `${demo.arabic}/`,
+  ];
+
   it('serves every site on an origin of its own, the letter on another host', () => {
-    const origins = [demo.index, demo.letter, demo.charity, demo.blog];
-    assert.equal(new Set(origins).size, 4);
+    const partners = [demo.charity, demo.blog, demo.kampagne, demo.arabic];
+    const origins = [demo.letter, demo.index, ...partners];
+    assert.equal(new Set(origins).size, 6);
     assert.ok(!origins.some((origin) => new URL(origin).port === String(takenPort)));
     assert.deepEqual(
       origins.map((origin) => new URL(origin).hostname),
-      ['localhost', '127.0.0.1', 'localhost', 'localhost'],
+      ['127.0.0.1', 'localhost', 'localhost', 'localhost', 'localhost', 'localhost'],
     );
   });
 
   it("fills the letter's address into the partners' pages", async () => {
-    for (const address of [`${demo.charity}/open-letter/`, `${demo.blog}/`]) {
+    for (const address of partnerPages()) {
       const page = await pageAt(address);
-      assert.ok(page.includes(`src="${demo.letter}/letter.json"`), address);
+      assert.ok(page.includes(`<open-letter src="${demo.letter}/letter.`), address);
       assert.ok(page.includes(`src="${demo.letter}/v1/open-letter.js"`), address);
       assert.doesNotMatch(page, /\{\{/);
     }
   });
 
+  it('gives each partner the letter in the language of its page', async () => {
+    for (const address of partnerPages()) {
+      const page = await pageAt(address);
+      const language = /<html lang="(\w+)"/.exec(page)?.[1];
+      const sources = [...page.matchAll(/<open-letter\s+src="([^"]+)"/g)].map(([, source]) => source ?? '');
+      assert.ok(sources.length > 0, address);
+      for (const source of sources) {
+        const letter = JSON.parse(await pageAt(source)) as { language: string };
+        assert.equal(letter.language, language, `${source} on ${address}`);
+      }
+    }
+  });
+
   it('leads from the index to each site', async () => {
     const page = await pageAt(`${demo.index}/`);
-    for (const address of [`${demo.charity}/open-letter/`, `${demo.blog}/`, `${demo.letter}/`]) {
+    for (const address of [...partnerPages(), `${demo.letter}/`]) {
       assert.ok(page.includes(`href="${address}"`), address);
     }
     assert.doesNotMatch(page, /\{\{/);
   });
 
   it('has no link on its pages that leads nowhere', async () => {
-    for (const start of [
-      `${demo.index}/`,
-      `${demo.charity}/`,
-      `${demo.charity}/open-letter/`,
-      `${demo.blog}/`,
-    ]) {
+    for (const start of [`${demo.index}/`, `${demo.charity}/`, ...partnerPages()]) {
       const page = await pageAt(start);
       for (const [, target] of page.matchAll(/(?:href|src)="([^"]+)"/g)) {
         const address = new URL(target ?? '', start);
@@ -77,6 +93,18 @@ describe('demo', () => {
         const there = await pageAt(address.href);
         const id = address.hash.slice(1);
         assert.ok(id === '' || there.includes(`id="${id}"`), `${target} on ${start}`);
+      }
+    }
+  });
+
+  it('asks nothing of any other server, and runs no script but the letter’s', async () => {
+    for (const start of [`${demo.index}/`, `${demo.charity}/`, ...partnerPages()]) {
+      const page = await pageAt(start);
+      for (const [script] of page.matchAll(/<script\b[^>]*>/g)) {
+        assert.ok(script.includes(`src="${demo.letter}/v1/open-letter.js"`), `${script} on ${start}`);
+      }
+      for (const [, target] of page.matchAll(/<(?:img|link|source|iframe)\b[^>]*?(?:href|src)="([^"]+)"/g)) {
+        assert.equal(new URL(target ?? '', start).origin, new URL(start).origin, `${target} on ${start}`);
       }
     }
   });
