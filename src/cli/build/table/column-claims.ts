@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error.ts';
+import { contentOf } from './content.ts';
 import { letterOf } from './column-letter.ts';
 import type { Field } from './heading-words.ts';
 import type { Table } from './table.ts';
@@ -39,7 +40,10 @@ export function settle(claims: readonly Claim[], table: Table): Settled {
   const lost: Claim[] = [];
   const single = oneEach(claims);
   for (const field of new Set(single.map((claim) => claim.field))) {
-    const rivals = single.filter((claim) => claim.field === field);
+    const rivals = withCells(
+      single.filter((claim) => claim.field === field),
+      table,
+    );
     const best = Math.max(...rivals.map((claim) => claim.strength));
     const [first, second] = rivals.filter((claim) => claim.strength === best);
     if (!first) continue;
@@ -52,6 +56,12 @@ export function settle(claims: readonly Claim[], table: Table): Settled {
     lost.push(...rivals.filter((claim) => claim !== first));
   }
   return { places, gates, lost };
+}
+
+/** Forms have columns that nobody fills, like that of a name for those who were not asked to log in. */
+function withCells(rivals: readonly Claim[], { first }: Table): readonly Claim[] {
+  const filled = rivals.filter(({ index }) => contentOf(first, index) !== 'empty');
+  return rivals.length > 1 && filled.length ? filled : rivals;
 }
 
 /** Where a heading is used for several things, the first that no other column is surely for. */

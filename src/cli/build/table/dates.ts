@@ -25,21 +25,21 @@ const seconds = /^1[0-9]{9}(\d{3})?$/;
 export function readDay(text: string, order: DayOrder | undefined): string | undefined {
   if (text.length > longest) return undefined;
   const year = yearFirst.exec(text) ?? compact.exec(text);
-  if (year) return day(year[1], year[2], year[3]);
+  if (year) return dayOf(year[1], year[2], year[3]);
   const numbers = numeric.exec(text);
   if (numbers) {
     const [, a, separator, b, y = ''] = numbers;
     const years = y.length === 2 ? `20${y}` : y;
     const decided = dayOrderOf(text) ?? (separator === '.' ? 'day-first' : order);
-    if (!decided) return a === b ? day(years, a, b) : undefined;
-    return decided === 'day-first' ? day(years, b, a) : day(years, a, b);
+    if (!decided) return a === b ? dayOf(years, a, b) : undefined;
+    return decided === 'day-first' ? dayOf(years, b, a) : dayOf(years, a, b);
   }
-  const named = dayMonthName.exec(text);
-  if (named) return day(named[3], monthOf(named[2]), named[1]);
-  const first = monthNameDay.exec(text);
-  if (first) return day(first[3], monthOf(first[1]), first[2]);
-  const last = yearMonthName.exec(text);
-  if (last) return day(last[1], monthOf(last[2]), last[3]);
+  const [named, first, last] = [dayMonthName.exec(text), monthNameDay.exec(text), yearMonthName.exec(text)];
+  const day =
+    (named && dayOf(named[3], monthOf(named[2]), named[1])) ??
+    (first && dayOf(first[3], monthOf(first[1]), first[2])) ??
+    (last && dayOf(last[1], monthOf(last[2]), last[3]));
+  if (day) return day;
   if (serial.test(text))
     return new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text)))).toISOString().slice(0, 10);
   if (seconds.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 10);
@@ -59,7 +59,7 @@ export function isUnclear(text: string): boolean {
   return a !== undefined && separator !== '.' && a !== b && Number(a) < 13 && Number(b) < 13;
 }
 
-function day(year: unknown, month: unknown, date: unknown): string | undefined {
+function dayOf(year: unknown, month: unknown, date: unknown): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(date)];
   const time = new Date(Date.UTC(y, m - 1, d));
   const exists = time.getUTCFullYear() === y && time.getUTCMonth() === m - 1 && time.getUTCDate() === d;

@@ -13,7 +13,8 @@ const enough = 60;
 export function findDelimiter(sample: string, headingsIn: (cells: readonly string[]) => number): Delimiting {
   const asked = /^"?sep=(.)"?[ ;,]*(\r\n|\r|\n)/i.exec(sample);
   if (asked) return { delimiter: asked[1] ?? '', wrapped: false, preamble: asked[0].length };
-  const plain = best(sample, headingsIn);
+  // Nothing but delimiters and white space: any will do.
+  const plain = /[^\s,;|"]/.test(sample) ? best(sample, headingsIn) : ',';
   if (plain) return { delimiter: plain, wrapped: false, preamble: 0 };
   const lines = records(sample, '').map(([line = '']) => line);
   const wrapped = isWrapped(sample) && best(lines.join('\n'), headingsIn);

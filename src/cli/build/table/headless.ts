@@ -28,7 +28,8 @@ export function guessColumns(rows: readonly Row[], width: number, taken: readonl
 export function looksLikeHeadings(rows: readonly Row[]): boolean {
   const [first, ...others] = rows;
   if (!first || !others.length) return false;
-  if (first.cells.every((cell) => !cell.trim() || /[?:*]\s*$/.test(cell))) return true;
+  if (first.cells.some((cell) => /\p{L}.*[?؟]\s*$/u.test(cell))) return true;
+  if (first.cells.every((cell) => !cell.trim() || /[:*]\s*$/.test(cell))) return true;
   return first.cells.some((cell, index) => {
     if (!/\p{L}{2}/u.test(cell)) return false;
     const content = contentOf(others, index);
