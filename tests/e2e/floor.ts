@@ -11,6 +11,7 @@ import type { Journey } from '../support/journey.ts';
 import { publishLetter } from '../support/letter-site.ts';
 import { becomeOldEngine } from '../support/old-engine.ts';
 import { startPartner } from '../support/partner-site.ts';
+import { seeLetter } from '../support/seen-letter.ts';
 
 /** Everything here would run, or load, or call home, if it were inserted as it is. */
 const hostileHtml = `<p>Good words.</p>
@@ -24,73 +25,6 @@ const hostileHtml = `<p>Good words.</p>
 <form action="https://example.org"><input name="cookie" autofocus onfocus="ran('focus')"></form>
 <style>* { display: none }</style><object data="x"></object><video><source onerror="ran('source')"></video>
 <template><img src="x" onerror="ran('template')"></template><noscript><p title="</noscript><img src=x onerror=ran('noscript')>"></noscript>`;
-
-/** The letter as a visitor finds it. Contrasts are ratios as WCAG counts them. */
-interface Seen {
-  readonly title: string;
-  readonly paragraphs: number;
-  readonly bullet: string;
-  readonly number: string;
-  readonly button: { readonly words: string; readonly contrast: number; readonly boxed: boolean };
-  readonly textContrast: number;
-  readonly rows: number;
-  readonly tooWide: boolean;
-}
-
-function see(): Seen {
-  const root = document.querySelector('open-letter')?.shadowRoot;
-  const one = (path: string): Element => root?.querySelector(path) ?? document.createElement('i');
-  const words = (path: string): string => one(path).textContent.replace(/\s+/g, ' ').trim();
-
-  /** Red, green, blue and opacity, whatever way of writing colours an engine has. */
-  const channels = (color: string): number[] => {
-    const pen = document.createElement('canvas').getContext('2d');
-    if (!pen) return [];
-    pen.fillStyle = color;
-    pen.fillRect(0, 0, 1, 1);
-    return [...pen.getImageData(0, 0, 1, 1).data].map((value) => value / 255);
-  };
-  const luminance = (color: string): number =>
-    channels(color)
-      .slice(0, 3)
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-      .reduce((sum, value, index) => sum + value * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
-  const ground = (element: Element | null): string => {
-    for (
-      let at = element;
-      at;
-      at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null
-    ) {
-      const { backgroundColor } = getComputedStyle(at);
-      if (channels(backgroundColor)[3] === 1) return backgroundColor;
-    }
-    return 'white';
-  };
-  const contrast = (element: Element): number => {
-    const [a, b] = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort(
-      (x, y) => y - x,
-    );
-    return Math.round((((a ?? 0) + 0.05) / ((b ?? 0) + 0.05)) * 10) / 10;
-  };
-
-  const button = one('.primary');
-  const { borderTopColor, borderTopWidth } = getComputedStyle(button);
-  const outlined = parseFloat(borderTopWidth) > 0 && (channels(borderTopColor)[3] ?? 0) > 0.5;
-  return {
-    title: words('.title'),
-    paragraphs: root?.querySelectorAll('.text > p').length ?? 0,
-    bullet: getComputedStyle(one('.text ul > li'), '::before').content,
-    number: words('.count strong'),
-    button: {
-      words: words('.primary'),
-      contrast: contrast(button.firstElementChild ?? button),
-      boxed: outlined || ground(button) !== ground(button.parentElement),
-    },
-    textContrast: contrast(one('.text p')),
-    rows: root?.querySelectorAll('.names li').length ?? 0,
-    tooWide: document.documentElement.scrollWidth > innerWidth,
-  };
-}
 
 export default async function floor(journey: Journey): Promise<void> {
   let chrome: string | undefined;
@@ -163,7 +97,7 @@ async function checkOldEngine(journey: Journey, page: BrowserPage): Promise<void
 }
 
 async function checkReading(journey: Journey, page: BrowserPage): Promise<void> {
-  const seen = await page.eval(see);
+  const seen = await page.eval(seeLetter);
   journey.check('title', seen.title.startsWith('More than 100 Civil Society'), seen.title);
   journey.check('text', seen.paragraphs > 5, seen.paragraphs);
   journey.check('lists have their marks', seen.bullet.includes('–'), seen.bullet);
@@ -194,7 +128,7 @@ async function checkKeyboard(journey: Journey, page: BrowserPage): Promise<void>
 }
 
 async function checkSearch(journey: Journey, page: BrowserPage): Promise<void> {
-  const before = (await page.eval(see)).rows;
+  const before = (await page.eval(seeLetter)).rows;
   await page.click('open-letter >>> #find');
   await page.type('crianca');
   await page.waitFor(() => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('mark'));
