@@ -26,8 +26,8 @@ export interface ScriptedFeed {
   /** Ends every connection and takes no new one, as a server without a network. */
   readonly leave: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
-  /** Path of one of the script's chunks, such as `core` or `de`. */
-  readonly chunk: (name: string) => string;
+  /** One of the script's chunks, such as `core` or `de`: its path, and the answer that serves it. */
+  readonly chunk: (name: string) => { readonly path: string; readonly answer: Answer };
 }
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -70,7 +70,12 @@ export async function startFeed(journey: Journey): Promise<ScriptedFeed> {
     asked: (path) => asked.filter((one) => one.path === path),
     leave,
     comeBack: () => listen(server, port),
-    chunk: (name) => `/v1/chunks/${folder}/${name}.js`,
+    chunk: (name) => {
+      const path = `/v1/chunks/${folder}/${name}.js`;
+      const answer = answers.get(path)?.[0];
+      if (!answer) throw new Error(`The build has no chunk “${name}”.`);
+      return { path, answer };
+    },
   };
 }
 
