@@ -42,10 +42,11 @@ function createEntry({ count_url: url }: Letter): CountEntry {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
+  let learnt = false;
   const learn = (numbers: Numbers): boolean => {
     const { revision, total_signatures, total_listed, totals, goal, closed } = numbers;
-    const known = store.get().revision;
-    if (known !== undefined && (revision ?? 0) <= known) return false;
+    if (learnt && (revision ?? 0) <= (store.get().revision ?? 0)) return false;
+    learnt = true;
     store.set(defined({ revision, total_signatures, total_listed, totals, goal, closed }));
     return true;
   };

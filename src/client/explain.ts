@@ -16,6 +16,8 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
   'version-newer':
     'This page’s script is too old for the letter at {url}: the letter has version {got}, the script knows {expected}. Take the current snippet from the letter’s page.',
   'invalid-value': '{url}: the value at {path} should be {expected}, but is {got}.',
+  'partner-invalid':
+    'The partner of an <open-letter>, {got}, is no partner’s id and is ignored: it has small letters, digits and hyphens only.',
   blocked:
     'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
 };
@@ -25,9 +27,4 @@ export function explain(problem: Problem): string {
   return sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(problem[name as keyof Problem] ?? '?'),
   );
-}
-
-/** The document was read all the same, without the value. */
-export function isWarning(problem: Problem): boolean {
-  return problem.code === 'invalid-value';
 }

@@ -1,5 +1,5 @@
 import { limits } from '../feed/limits.ts';
-import { ProblemError } from '../feed/problem.ts';
+import { ProblemError, type Problem } from '../feed/problem.ts';
 import { readDocument, type Quick } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
 import { report } from './report.ts';
@@ -87,7 +87,7 @@ async function requestOnce<T>({
     const base = response.url || url;
     return {
       url: base,
-      value: readDocument(shape, parse(text, url), { base, warn: report, quick }),
+      value: readDocument(shape, parse(text, url), { base, warn, quick }),
     };
   } catch (error) {
     if (ended.signal.aborted) throw ended.signal.reason;
@@ -139,4 +139,9 @@ function parse(text: string, url: string): unknown {
   } catch {
     throw new ProblemError({ code: 'not-json', url, got: text.slice(0, 60) });
   }
+}
+
+/** What was left out of a document that is shown all the same. */
+function warn(problem: Problem): void {
+  report(problem, true);
 }

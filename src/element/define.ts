@@ -18,6 +18,7 @@ export function define(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+const ours = /^data-(src|show|partner|loading|heading-level|lang)$/;
 const placeholder = '[data-open-letter]';
 
 /** Editors that strip unknown tags leave a `div` alone: its content becomes the letter's fallback. */
@@ -28,7 +29,7 @@ function fill(root: Document | Element): void {
     if (place.querySelector(name)) continue;
     const element = document.createElement(name);
     for (const { name: attribute, value } of place.attributes) {
-      if (/^data-(?!open)/.test(attribute)) element.setAttribute(attribute.slice(5), value);
+      if (ours.test(attribute)) element.setAttribute(attribute.slice(5), value);
     }
     element.append(...place.childNodes);
     place.append(element);

@@ -1,3 +1,4 @@
+import { focusOn } from './focus.ts';
 import { idPrefix } from './letter-text.ts';
 
 /**
@@ -14,10 +15,8 @@ export function followInLetter(event: Event): void {
   const target = [...(root?.querySelectorAll<HTMLElement>('[id]') ?? [])].find(
     (element) => element.id === id,
   );
-  if (!target) return;
-  target.tabIndex = -1;
-  target.scrollIntoView({ block: 'start' });
-  target.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'start' });
+  focusOn(target);
 }
 
 function decode(text: string): string {

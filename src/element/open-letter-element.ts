@@ -6,7 +6,6 @@ import type { Problem } from '../feed/problem.ts';
 import { LayoutController } from './controllers/layout.ts';
 import { LetterController, type Shown } from './controllers/letter.ts';
 import { StringsController } from './controllers/strings.ts';
-import { announce } from './events.ts';
 import { partsOf } from './parts.ts';
 import { letterStyles } from './styles/letter.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -61,19 +60,17 @@ export class OpenLetterElement extends LitElement {
   declare partner: string | undefined;
   /** `lazy` waits until the letter is near the visible part of the page. */
   declare loading: 'eager' | 'lazy';
-  /** Level of the title's heading, 1 to 6. */
-  declare headingLevel: number;
+  /** Level of the title's heading, 1 to 6; 2 where it is left out. */
+  declare headingLevel: number | null;
 
   readonly #letter = new LetterController(this, () => ({
-    headingLevel: this.headingLevel,
+    headingLevel: this.#level,
     languages: this.#languages(),
     text: partsOf(this.show).letter,
   }));
   readonly #words = new StringsController(this);
   readonly #layout = new LayoutController(this);
   #surroundings: Surroundings | undefined;
-  #unfolded = false;
-  #announced: Shown | Problem | undefined;
   #near = false;
   #language: string | undefined;
 
@@ -86,8 +83,8 @@ export class OpenLetterElement extends LitElement {
   /** How far the letter is: `stale` ones count as ready. */
   get status(): 'idle' | 'loading' | 'ready' | 'error' {
     if (this.#letter.shown) return 'ready';
-    if (this.#letter.problem) return 'error';
-    return this.#letter.loading ? 'loading' : 'idle';
+    if (this.#letter.loading) return 'loading';
+    return this.#letter.problem ? 'error' : 'idle';
   }
 
   /** The letter's document as it was read, or `undefined` until it is there. */
@@ -134,6 +131,14 @@ export class OpenLetterElement extends LitElement {
     this.#words.use(this.letter?.language ?? this.#languages()[0] ?? '');
   }
 
+  /** Level of the title: the nearest that there is. */
+  get #level(): number {
+    const { headingLevel } = this;
+    return headingLevel === null || isNaN(headingLevel)
+      ? 2
+      : Math.min(6, Math.max(1, Math.trunc(headingLevel)));
+  }
+
   /** What the visitor chose, what the page is marked with, or what the browser asks for. */
   #languages(): readonly string[] {
     const chosen = this.#language ?? languageOf(this);
@@ -153,7 +158,7 @@ export class OpenLetterElement extends LitElement {
     const { layout, short } = this.#layout;
     const parts = partsOf(this.show);
     const hasSign = parts.counter || parts.sign;
-    const level = this.headingLevel + (parts.letter ? 1 : 0);
+    const level = this.#level + (parts.letter ? 1 : 0);
     const around =
       strings && this.#surroundings?.render({ loaded: shown.loaded, strings, parts, layout, short, level });
     const hasPeek = parts.counter && layout === 'narrow' && (letter.total_signatures ?? 0) >= fewestShown;
@@ -161,7 +166,8 @@ export class OpenLetterElement extends LitElement {
       ...shown,
       letter,
       strings,
-      folded: layout === 'compact' && !this.#unfolded,
+      folded: around?.folded ?? layout === 'compact',
+      unfold: around?.unfold,
       languages: around?.languages,
       peek: hasPeek ? around?.peek : nothing,
       floating: around?.floating,
@@ -170,25 +176,12 @@ export class OpenLetterElement extends LitElement {
       ${
         parts.letter || hasSign
           ? html`<div class=${parts.letter && hasSign ? 'top both' : 'top'}>
-              ${parts.letter ? letterView(state, this.#unfold) : nothing} ${around?.sign}
+              ${parts.letter ? letterView(state) : nothing} ${around?.sign}
             </div>`
           : nothing
       }
       ${around?.signatories}
     </div>`;
-  }
-
-  protected override updated(): void {
-    const { shown, problem } = this.#letter;
-    const news = problem ?? shown;
-    if (!news || news === this.#announced) return;
-    this.#announced = news;
-    if (problem) {
-      announce(this, 'open-letter-error', { problem, stale: !!shown });
-    } else if (shown) {
-      const { id, language, total_signatures: total } = shown.loaded.letter;
-      announce(this, 'open-letter-load', { id, language, total });
-    }
   }
 
   /** Asked for beside the letter, not after it. */
@@ -204,14 +197,13 @@ export class OpenLetterElement extends LitElement {
         this.#near = true;
         if (this.loading === 'lazy') this.#letter.use(this.src);
       },
+      render: () => {
+        this.requestUpdate();
+        this.performUpdate();
+      },
     });
     this.requestUpdate();
   }
-
-  readonly #unfold = (): void => {
-    this.#unfolded = true;
-    this.requestUpdate();
-  };
 }
 
 /** The language the page marks this place with; a shadow root is looked out of. */

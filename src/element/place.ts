@@ -21,4 +21,5 @@ export interface CountedPlace extends Place {
   /** Signing has ended. */
   readonly closed: boolean;
   readonly numbers: Numbers;
+  readonly printing: boolean;
 }

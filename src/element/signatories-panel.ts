@@ -6,9 +6,8 @@ import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
 import { parseQuery } from '../search/query.ts';
 import { highlight } from '../search/highlight.ts';
 import type { CountedPlace } from './place.ts';
-import { PrintController } from './controllers/printing.ts';
 import { StoreController } from './controllers/store.ts';
-import { keepToOurselves } from './keys.ts';
+import { focusOn } from './focus.ts';
 import { signatoriesView, step } from './views/signatories-view.ts';
 import { markedView } from './views/signatory-view.ts';
 
@@ -21,7 +20,6 @@ const printedAtMost = 5_000;
 export class SignatoriesPanel {
   readonly #host: LitElement;
   readonly #names: StoreController<Names>;
-  readonly #print: PrintController;
   #entry: NamesEntry | undefined;
   #listing: { language: string; list: Listing } | undefined;
   #typed = '';
@@ -32,20 +30,18 @@ export class SignatoriesPanel {
   constructor(host: LitElement) {
     this.#host = host;
     this.#names = new StoreController<Names>(host);
-    this.#print = new PrintController(host);
   }
 
-  render({ loaded, numbers, strings, level, short, closed }: CountedPlace): TemplateResult | typeof nothing {
+  render(place: CountedPlace): TemplateResult | typeof nothing {
+    const { loaded, numbers, strings, level, short, closed, printing } = place;
     const { letter } = loaded;
-    this.#entry = namesOf(loaded);
-    this.#names.watch(this.#entry.store);
+    this.#use(namesOf(loaded));
     const names = this.#names.state;
     if (!names) return nothing;
     if (this.#listing?.language !== letter.language) {
       this.#listing = { language: letter.language, list: createListing(letter.language) };
     }
     const query = parseQuery(this.#typed);
-    const { printing } = this.#print;
     const shownFirst = short ? first.short : first.long;
     return signatoriesView(
       {
@@ -72,6 +68,14 @@ export class SignatoriesPanel {
     );
   }
 
+  #use(entry: NamesEntry): void {
+    if (entry === this.#entry) return;
+    this.#entry = entry;
+    this.#names.watch(entry.store);
+    // A letter may bring fewer names along than the list begins with.
+    void entry.loadUntil((items) => items.length >= first.long);
+  }
+
   /** Goes to one of the names, however far down the list it stands. */
   async goTo(id: string): Promise<void> {
     const isIt = (one: Signatory): boolean => one.id === id;
@@ -86,7 +90,7 @@ export class SignatoriesPanel {
     await this.#host.updateComplete;
     const row = this.#host.renderRoot.querySelector<HTMLElement>('.target');
     row?.scrollIntoView({ block: 'center' });
-    row?.focus({ preventScroll: true });
+    focusOn(row);
   }
 
   readonly #handlers = {
@@ -103,7 +107,6 @@ export class SignatoriesPanel {
       const box = (event.currentTarget as HTMLElement).parentElement;
       box?.querySelector('input')?.focus();
     },
-    keep: keepToOurselves,
     intend: (): void => {
       void this.#entry?.loadUntil(() => false);
     },
@@ -112,18 +115,31 @@ export class SignatoriesPanel {
       this.#more = { ...this.#more, [kind]: more };
       const enough = (items: readonly Signatory[]): boolean =>
         items.filter((one) => kindOf(one) === kind).length >= more + first.long;
-      void this.#entry?.loadUntil(enough);
+      const { length } = this.#rows(kind);
       this.#host.requestUpdate();
+      void this.#entry?.loadUntil(enough).then(() => this.#keepFocus(() => this.#rows(kind)[length]));
     },
     fresh: (): void => {
       this.#typed = '';
-      void this.#entry?.refresh();
+      void this.#entry?.refresh().then(() => this.#keepFocus(() => this.#rows('new')[0]));
     },
     logos: (): void => {
       this.#allLogos = true;
       this.#host.requestUpdate();
+      void this.#keepFocus(() => this.#host.renderRoot.querySelector('.logos'));
     },
   };
+
+  #rows(kind: Kind): NodeListOf<Element> {
+    return this.#host.renderRoot.querySelectorAll(`.${kind} .names li`);
+  }
+
+  /** A button that has done its work is gone: who pressed it with the keyboard goes on where it led. */
+  async #keepFocus(next: () => Element | null | undefined): Promise<void> {
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (!root.activeElement && document.activeElement === document.body) focusOn(next());
+  }
 
   #look(typed: string): void {
     this.#typed = typed;

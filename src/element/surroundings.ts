@@ -4,14 +4,20 @@ import type { Numbers } from '../client/counts.ts';
 import type { LoadedLetter } from '../client/letters.ts';
 import { CountController } from './controllers/count.ts';
 import { NearController } from './controllers/near.ts';
+import { NewsController } from './controllers/news.ts';
+import { PartnerController } from './controllers/partner.ts';
 import { PermalinkController } from './controllers/permalink.ts';
+import { PrintController } from './controllers/printing.ts';
 import { StatesController } from './controllers/states.ts';
 import { StickyController } from './controllers/sticky.ts';
+import type { Letter } from '../feed/letter.ts';
 import type { Problem } from '../feed/problem.ts';
 import type { Strings } from '../locales/strings.ts';
 import { PageChanges } from './controllers/page-changes.ts';
 import { announce } from './events.ts';
+import { focusOn } from './focus.ts';
 import { followInLetter } from './in-letter-link.ts';
+import { fieldEvents, keepToOurselves } from './keys.ts';
 import type { CountedPlace, Place } from './place.ts';
 import { SignatoriesPanel } from './signatories-panel.ts';
 import { controlStyles } from './styles/controls.ts';
@@ -28,7 +34,9 @@ import { stickyView } from './views/sticky-view.ts';
 /** The element, as far as its surroundings know it. */
 interface Host extends LitElement {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  readonly letter: Letter | undefined;
   readonly problem: Problem | undefined;
+  readonly partner: string | undefined;
   reload(): Promise<void>;
 }
 
@@ -36,6 +44,8 @@ interface Host extends LitElement {
 interface Doings {
   /** Shows the letter in another language, or in the one the page is marked with now. */
   readonly choose: (language?: string) => void;
+  /** Renders at once. */
+  readonly render: () => void;
   /** Begins to load a letter that waits until it is near the visible part of the page. */
   readonly near: () => void;
 }
@@ -44,6 +54,9 @@ type Rendered = TemplateResult | typeof nothing;
 
 /** What stands above the title, between title and text, floats over it, and follows it. */
 export interface Around {
+  /** The text is behind a button, for want of room. */
+  readonly folded: boolean;
+  readonly unfold: () => void;
   readonly languages: Rendered;
   readonly peek: Rendered;
   readonly floating: Rendered;
@@ -61,13 +74,17 @@ export class Surroundings {
   readonly #count: CountController;
   readonly #signatories: SignatoriesPanel;
   readonly #permalink: PermalinkController;
+  readonly #print: PrintController;
   #closed = false;
+  #unfolded = false;
 
-  constructor(host: Host, { choose, near }: Doings) {
+  constructor(host: Host, { choose, near, render }: Doings) {
     this.#host = host;
     this.#choose = choose;
     new NearController(host, near);
     new StatesController(host, () => this.#closed);
+    new NewsController(host);
+    new PartnerController(host);
     this.#count = new CountController(host);
     new StickyController(host);
     new PageChanges(
@@ -79,10 +96,12 @@ export class Surroundings {
         if (host.problem) void host.reload();
       },
     );
+    this.#print = new PrintController(host, render);
     this.#signatories = new SignatoriesPanel(host);
     this.#permalink = new PermalinkController(host, (id) => void this.#signatories.goTo(id));
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
+    for (const type of fieldEvents) root.addEventListener(type, keepToOurselves);
     const styles = [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles];
     root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
   }
@@ -93,7 +112,8 @@ export class Surroundings {
     const hopeless = problem?.code === 'src-missing' || problem?.code === 'src-invalid';
     const empty = !this.#host.textContent.trim() && !this.#host.childElementCount;
     const said = hopeless ? (empty ? 'missing' : undefined) : problem && 'failed';
-    return noticeView(slow ? 'loading' : said, strings, () => void this.#host.reload());
+    // While it is tried again, the button that was pressed stays.
+    return noticeView(slow && !problem ? 'loading' : said, strings, () => void this.#host.reload());
   }
 
   /** How many have signed, as far as the page knows. */
@@ -107,8 +127,10 @@ export class Surroundings {
     const numbers = this.numbers(loaded);
     const closed = isClosed({ ...loaded.letter, ...numbers });
     this.#closed = closed;
-    const place = { ...given, numbers, closed };
+    const place = { ...given, numbers, closed, printing: this.#print.printing };
     const around: Around = {
+      folded: place.layout === 'compact' && !this.#unfolded && !this.#print.printing,
+      unfold: this.#unfold,
       languages: languagesView(loaded.letter, given.strings, this.#choose),
       peek: this.#peek(place),
       floating: this.#floating(place),
@@ -146,11 +168,17 @@ export class Surroundings {
     if (!announce(this.#host, 'open-letter-sign', { type: undefined }, true)) event.preventDefault();
   };
 
+  readonly #unfold = (): void => {
+    this.#unfolded = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      focusOn(this.#host.renderRoot.querySelector('.text'));
+    });
+  };
+
   readonly #seeNames = (): void => {
-    const heading = this.#host.renderRoot.querySelector<HTMLElement>('.who');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+    const heading = this.#host.renderRoot.querySelector('.who');
+    heading?.scrollIntoView({ block: 'start' });
+    focusOn(heading);
   };
 }

@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'version-newer'
   /** A value that the document needs is missing or wrong; as a warning: an optional one that was left out. */
   | 'invalid-value'
+  /** As a warning: the element's `partner` is no id. */
+  | 'partner-invalid'
   /** The page's policy, or its browser, does not let the script do its work. */
   | 'blocked';
 

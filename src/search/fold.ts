@@ -11,6 +11,8 @@ const spelled: Readonly<Record<string, string>> = {
   ı: 'i',
   ħ: 'h',
   ŋ: 'n',
+  // Capitals do not tell the sigma at a word's end from the other.
+  ς: 'σ',
 };
 
 const mark = /\p{M}/u;

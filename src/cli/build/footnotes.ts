@@ -1,7 +1,7 @@
 import { attribute, elements, setAttribute, textOf, type Element, type Fragment } from './tree.ts';
 
 /** The id of the heading over footnotes, which stands outside the letter's own outline. */
-export const footnotesId = 'footnote-label';
+const footnotesId = 'footnote-label';
 
 const to = (id: string): string => `#${id}`;
 

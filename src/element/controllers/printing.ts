@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells its host when the page is being printed, in time to render what belongs on paper. */
+/** Has its host rendered for paper while the page is being printed. */
 export class PrintController implements ReactiveController {
   printing = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #render: () => void;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  /** @param render renders at once: printing does not wait */
+  constructor(host: ReactiveControllerHost, render: () => void) {
+    this.#render = render;
     host.addController(this);
   }
 
@@ -22,6 +23,6 @@ export class PrintController implements ReactiveController {
 
   readonly #change = ({ type }: Event): void => {
     this.printing = type === 'beforeprint';
-    this.#host.requestUpdate();
+    this.#render();
   };
 }

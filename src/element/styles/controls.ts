@@ -61,6 +61,8 @@ export const controlStyles = css`
     min-block-size: 44px;
     margin-block: -1em;
     padding-inline: 0.25em 1.25em;
+    field-sizing: content;
+    text-align-last: end;
     border: 0;
     background: transparent;
     font: inherit;

@@ -24,15 +24,13 @@ export const letterStyles = css`
   }
   .kicker {
     font-size: 0.8125em;
-    letter-spacing: 0.02em;
     color: var(--muted);
   }
   .title {
     max-inline-size: 22em;
     margin-block-end: calc(var(--space) * 1.25);
     font-size: 1.375em;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
+    line-height: var(--tight);
   }
   .wide .title {
     font-size: 1.875em;
@@ -40,7 +38,6 @@ export const letterStyles = css`
   .title.long {
     max-inline-size: 27em;
     font-size: 1.25em;
-    line-height: 1.25;
   }
   .wide .title.long {
     font-size: 1.5em;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** What only some letters hold: figures, tables, definitions. */
 export const richTextStyles = css`
+  /* Arabic has no slanted letters. */
+  .root[dir='rtl'] .text :is(em, i, cite) {
+    font-style: normal;
+    font-weight: 600;
+  }
   .text :is(figure, dl, dd, pre) {
     margin-inline: 0;
   }

@@ -26,6 +26,10 @@ export const signStyles = css`
     gap: 0.25em 0.5em;
     line-height: 1.3;
   }
+  /* Beside the number as long as there is room for two words in a line. */
+  .count span {
+    flex: 1 1 9em;
+  }
   .count strong {
     font-family: var(--open-letter-font-heading, inherit);
     font-size: 2.75em;
@@ -76,6 +80,7 @@ export const signStyles = css`
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    max-inline-size: var(--measure);
   }
   .body > * {
     grid-area: 1 / 1;

@@ -17,6 +17,7 @@ export const tokens = css`
     --line: color-mix(in srgb, currentColor 18%, transparent);
     --muted: color-mix(in srgb, currentColor 72%, transparent);
     --space: var(--open-letter-space, 1em);
+    --tight: 1.25;
     --measure: var(--open-letter-measure, 38em);
     /* Nothing of the page's style comes in, but what a letter should have in common with it. */
     all: initial;
@@ -25,6 +26,8 @@ export const tokens = css`
     font-family: inherit;
     visibility: inherit;
     pointer-events: inherit;
+    -webkit-user-select: text;
+    user-select: text;
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: inherit;
     display: grid;
@@ -34,6 +37,11 @@ export const tokens = css`
     font-size: max(1em, 16px);
     line-height: 1.6;
     overflow-wrap: break-word;
+  }
+  /* Arabic and Hebrew letters reach higher and lower. */
+  .root[dir='rtl'] {
+    --tight: 1.45;
+    line-height: 1.8;
   }
   .root,
   .root * {
@@ -58,7 +66,7 @@ export const tokens = css`
   h6 {
     font-family: var(--open-letter-font-heading, inherit);
     font-weight: 700;
-    line-height: 1.25;
+    line-height: var(--tight);
     text-wrap: balance;
   }
   ul {

@@ -11,6 +11,7 @@ export interface LetterViewState {
   readonly strings: Strings | undefined;
   /** In little room the text is folded away. */
   readonly folded: boolean;
+  readonly unfold: (() => void) | undefined;
   /** The choice of languages, beside the line above the title. */
   readonly languages: unknown;
   /** What stands between title and text, where there is no column beside them; else `nothing`. */
@@ -22,10 +23,17 @@ export interface LetterViewState {
 /** A space keeps the line until the words are there. */
 const space = '\u00a0';
 
-export function letterView(
-  { letter, title, text, strings, folded, languages, peek, floating }: LetterViewState,
-  unfold: () => void,
-): TemplateResult {
+export function letterView({
+  letter,
+  title,
+  text,
+  strings,
+  folded,
+  unfold,
+  languages,
+  peek,
+  floating,
+}: LetterViewState): TemplateResult {
   // What floats is held to the text's own box: over the title it would cover the page above the letter.
   return html`<article class="letter" part="letter">
     ${

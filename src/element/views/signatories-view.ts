@@ -33,8 +33,6 @@ export interface SignatoriesState {
 
 export interface SignatoriesHandlers extends SearchHandlers {
   readonly more: (kind: Kind) => void;
-  /** Keeps an event from the page. */
-  readonly keep: (event: Event) => void;
   readonly logos: () => void;
   /** Shows who signed since the list was loaded. */
   readonly fresh: () => void;
@@ -53,14 +51,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   const { total_signatures: total, total_listed: listed = names.items.length } = numbers;
   if (!names.items.length) return html``;
   const number = total ? html` <span class="number">${formatNumber(language, total)}</span>` : nothing;
-  return html`<section
-    class="signatories"
-    part="signatories"
-    @keydown=${handlers.keep}
-    @keyup=${handlers.keep}
-    @keypress=${handlers.keep}
-    @input=${handlers.keep}
-  >
+  return html`<section class="signatories" part="signatories">
     ${heading(level, 'who', html`${strings.whoSigned}${number}`)}
     <p class="printed">${printedTitle(state)}</p>
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}
@@ -127,7 +118,7 @@ function groupView(
   if (!(total ?? items.length)) return nothing;
   const shown = first + (more[kind] ?? 0);
   const left = (total ?? items.length) - shown;
-  return html`<div class="group">
+  return html`<div class=${`group ${kind}`}>
     ${heading(
       level + 1,
       'kind',

@@ -20,12 +20,7 @@ export function signatoryView(
     (detail) => detail !== undefined,
   );
   const shownName = html`<bdi>${marked(name)}</bdi>`;
-  return html`<li
-    id=${`s-${id}`}
-    class=${id === target ? 'target' : nothing}
-    tabindex=${id === target ? -1 : nothing}
-    part="signatory"
-  >
+  return html`<li id=${`s-${id}`} class=${id === target ? 'target' : nothing} part="signatory">
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
     ${
       details.length
