@@ -4,10 +4,12 @@ import type { UrlUse } from './url.ts';
  * A shape describes a value of a document. The reader (`read.ts`), the types of the documents and the
  * published JSON Schema are all made from it, so that they cannot drift apart.
  */
-export type Shape<T> = Description & { readonly [valueType]?: T };
+export type Shape<T> = Description & Reads<T>;
 
-/** Names the type that a shape reads; no value carries it. */
-export declare const valueType: unique symbol;
+/** Carries the type of what a shape reads. No value has the field. */
+interface Reads<T> {
+  readonly '~reads'?: T;
+}
 
 export type Description =
   /** Text of 1 to `max` code points in one line; where `cut`, a longer one is cut instead of refused. */
