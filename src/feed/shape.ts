@@ -2,14 +2,10 @@ import type { UrlUse } from './url.ts';
 
 /**
  * A shape describes a value of a document. The reader (`read.ts`), the types of the documents and the
- * published JSON Schema are all made from it, so that they cannot drift apart.
+ * published JSON Schema are all made from it, so that they cannot drift apart. `~reads` carries the type of what
+ * it reads; no value has that field.
  */
-export type Shape<T> = Description & Reads<T>;
-
-/** Carries the type of what a shape reads. No value has the field. */
-interface Reads<T> {
-  readonly '~reads'?: T;
-}
+export type Shape<T> = Description & { readonly '~reads'?: T };
 
 export type Description =
   /** Text of 1 to `max` code points in one line; where `cut`, a longer one is cut instead of refused. */
