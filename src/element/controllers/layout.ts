@@ -22,9 +22,8 @@ export class LayoutController implements ReactiveController {
   /** Too narrow for a long list at the start. */
   short = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer = new ResizeObserver(() => {
-    this.#measure();
-  });
+  // A frame later: a size that changes while sizes are told is an error on the page.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -40,7 +39,7 @@ export class LayoutController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  #measure(): void {
+  readonly #measure = (): void => {
     const pixels = this.#host.clientWidth;
     // Not on the page's surface: nothing to learn.
     if (!pixels) return;
@@ -57,5 +56,5 @@ export class LayoutController implements ReactiveController {
     this.layout = layout;
     this.short = short;
     this.#host.requestUpdate();
-  }
+  };
 }
