@@ -4,7 +4,6 @@ import { InputError } from '../input-error.ts';
 import type { Images } from './images.ts';
 import { readLetterFile } from './letter-file.ts';
 import { readLetterHead, type LetterHead } from './letter-head.ts';
-import { baseOf } from './letter-language.ts';
 import { readLetterText, type LetterText } from './letter-text.ts';
 import { signButton, type SignButton } from './sign-button.ts';
 import { translationFiles } from './translations.ts';
@@ -42,7 +41,7 @@ export function readEditions(
   const editions: [Edition, ...Edition[]] = [first.edition];
   for (const file of translationFiles(letter, context.warn)) {
     const { edition } = readEdition(file, context, first.head);
-    const same = editions.find(({ facts }) => baseOf(facts.language) === baseOf(edition.facts.language));
+    const same = editions.find(({ facts }) => facts.language === edition.facts.language);
     if (same) {
       const text = `This letter is in the same language as ${same.file} (${same.facts.language}). Remove one, or name it otherwise.`;
       throw new InputError(text, { file });

@@ -25,8 +25,8 @@ export function asDocument(values: FrontMatter['values']): Record<string, unknow
     addressee,
     contact: isMailAddress(contact) ? `mailto:${contact}` : contact,
     authors: authors === undefined ? undefined : (Array.isArray(authors) ? authors : [authors]).map(asAuthor),
-    date_published: date,
-    date_modified,
+    date_published: dayOf(date),
+    date_modified: dayOf(date_modified),
     closes_at: isDay(closes_at) ? `${closes_at}T23:59:59Z` : closes_at,
     goal,
     home_page_url,
@@ -58,6 +58,11 @@ export function plainly(expected: string): string {
     text: 'text (put it in "quotes")',
   };
   return words[expected] ?? expected;
+}
+
+/** Programs for websites write days with a time that is apart: what counts is the day. */
+function dayOf(value: unknown): unknown {
+  return typeof value === 'string' ? (/^\d{4}-\d\d-\d\d(?= \d)/.exec(value)?.[0] ?? value) : value;
 }
 
 /** Signing that ends on a day is open all that day. */

@@ -13,6 +13,21 @@ export function readLanguage(text: string): LanguageReading {
   return { instead: byName(text) ?? byCountry(text) };
 }
 
+/**
+ * What the part of a file's name before its ending says: `letter.de.md`, `letter.pt_BR.md`.
+ * @returns the tag; only the short form counts: `bak` and `old` are languages too, but not in the name of a file
+ */
+export function languageOfName(part: string): string | undefined {
+  if (!/^[a-z]{2}([-_][A-Za-z0-9]{2,8})*$/.test(part)) return undefined;
+  const reading = readLanguage(part);
+  return 'tag' in reading && baseOf(reading.tag) === baseOf(part.replace('_', '-')) ? reading.tag : undefined;
+}
+
+/** The language without script, region or variant. */
+export function baseOf(tag: string): string {
+  return tag.split('-', 1).join().toLowerCase();
+}
+
 function canonical(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];

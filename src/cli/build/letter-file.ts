@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { InputError, type Warn } from '../input-error.ts';
 import { readBytes } from './input-file.ts';
+import { languageOfName } from './language-tag.ts';
 import { checkLetterKind } from './letter-kind.ts';
 import { LetterLines } from './letter-lines.ts';
 import { findEncoding, fileText } from './table/encoding.ts';
@@ -56,10 +57,12 @@ export function readLetterFile(file: string, warn: Warn): LetterFile {
 
 /** @param from and the two others: lines, counted from 0 */
 function takenApart(file: string, lines: string[], from: number, to: number, text: number): LetterFile {
+  const { name, languageSuffix } = readFileName(file);
   const markdown = lines.slice(text).join('\n');
   return {
     file,
-    ...readFileName(file),
+    name,
+    ...(languageSuffix && { languageSuffix }),
     frontMatter: lines.slice(from, to).join('\n'),
     frontMatterLine: from + 1,
     markdown,
@@ -86,9 +89,11 @@ function readLetter(file: string, warn: Warn): string {
 }
 
 /** The parts of a name like `letter.de.md`. */
-export function readFileName(file: string): { name: string; languageSuffix?: string } {
+export function readFileName(file: string): { stem: string; name: string; languageSuffix?: string } {
   const base = basename(file).replace(/\.[^.]*$/, '');
-  const [, stem = base, languageSuffix] = /^(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/.exec(base) ?? [];
+  const [, before = base, part = ''] = /^(.+)\.([^.]+)$/.exec(base) ?? [];
+  const languageSuffix = languageOfName(part);
+  const stem = languageSuffix ? before : base;
   const name = /^letter/i.test(stem) ? basename(dirname(resolve(file))) : stem;
-  return languageSuffix ? { name, languageSuffix } : { name };
+  return languageSuffix ? { stem, name, languageSuffix } : { stem, name };
 }

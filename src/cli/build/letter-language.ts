@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { nearestKey } from './known-keys.ts';
-import { readLanguage } from './language-tag.ts';
+import { baseOf, readLanguage } from './language-tag.ts';
 import type { LetterFile } from './letter-file.ts';
 
 /**
@@ -41,8 +41,4 @@ function missing(values: FrontMatter['values'], file: string, lineFor: FrontMatt
     file,
     line: key ? lineFor([key]) : 1,
   });
-}
-
-export function baseOf(tag: string): string {
-  return tag.split('-', 1).join().toLowerCase();
 }

@@ -161,7 +161,7 @@ test('dates and the goal get into the documents; a day of closing is open until 
   const work = new Workplace(t);
   const { lines } = await work.buildOf({
     letter: letter(
-      'date: 2026-11-02',
+      'date: 2026-11-02 09:30:00 +0200',
       'date_modified: 2026-11-20',
       'closes_at: 2026-11-30',
       'goal: 150',

@@ -206,6 +206,16 @@ test('files that only look like translations are not read, and told', async (t) 
   assert.ok(!/letters\.md|letter\.de\.txt/.test(warnings.join('\n')));
 });
 
+test('regions are languages of their own, as files are named by any program', async (t) => {
+  const work = new Workplace(t);
+  for (const name of ['letter.zh_CN.md', 'letter.zh-TW.md'])
+    work.write(name, '---\ntitle: 河\naddressee: x\n---\n字。\n');
+  const { warnings } = await work.buildOf({ letter: original.replace(/consents.*\n/, '') });
+  assert.deepEqual(warnings, []);
+  const languages = (work.json('letter.json')['translations'] as Links).map(({ url }) => url);
+  assert.deepEqual(languages, ['letter.zh-TW.json', 'letter.zh-CN.json']);
+});
+
 test('a translation that is gone is gone from the folder', async (t) => {
   const work = new Workplace(t);
   await built(work);
