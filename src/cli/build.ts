@@ -13,7 +13,7 @@ import { withRevision } from './build/revision.ts';
 import { readScripts, releasesIn } from './build/scripts.ts';
 import { readSignatories } from './build/signatories.ts';
 import { summary } from './build/summary.ts';
-import { openTable } from './build/table/table.ts';
+import { openTable } from './build/table/open-table.ts';
 import { checkFolder, writeFolder } from './build/write.ts';
 
 /** What the command is given to work with. */

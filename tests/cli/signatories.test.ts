@@ -36,14 +36,8 @@ Ana Berg,ana@river.example,39,write to ana@river.example,mailto:ana@river.exampl
 ben@river.example,,,,
 `;
   const { lines, warnings } = await work.buildOf({ table });
-  assert.match(
-    lines.join('\n'),
-    /Not published, since their headings are not known: "E-mail", "Shoe size"\./,
-  );
-  assert.match(
-    lines.join('\n'),
-    /1 published .* \+ 1 left out .*= 2\. Left out: 1 e-mail address in place of a name \(line 3\)/,
-  );
+  assert.match(lines.join('\n'), /Never published: "E-mail"\.\nNot published, .* no field: "Shoe size"\./);
+  assert.match(lines.join('\n'), /Left out: 1 e-mail address in place of a name \(line 3\)/);
   const published = Object.values(work.files()).join('\n');
   assert.ok(published.includes('Ana Berg'));
   for (const text of [published, lines.join('\n'), warnings.join('\n')])
@@ -66,10 +60,12 @@ robot,Zed,,yes
 person,Cleo,a,yes,overflow
 `;
   const { lines, warnings } = await work.buildOf({ table });
-  assert.match(
-    lines.join('\n'),
-    /7 rows read from signatories\.csv: 2 published \(1 organisation, 1 person\) \+ 1 counted unnamed \+ 2 left out \+ 2 errors = 7\. Left out: 1 empty \(line 5\); 1 without a name \(line 6\)\./,
+  assert.equal(
+    lines.at(-1),
+    '7 rows read: 2 published + 1 counted unnamed + 2 left out (1 empty, 1 without a name) + 2 errors = 7',
   );
+  assert.match(lines.join('\n'), /2 published \(1 organisation, 1 person\)\./);
+  assert.match(lines.join('\n'), /Left out: 1 empty \(line 5\); 1 without a name \(line 6\)\./);
   assert.match(warnings.join('\n'), /signatories\.csv:7: Not published: "robot" is neither/);
   assert.match(warnings.join('\n'), /signatories\.csv:8: Not published: the row has more cells/);
   assert.equal(work.json('count.json')['total_signatures'], 3);
@@ -112,11 +108,11 @@ test('a country that is no code is shown as a place and reported', async (t) => 
     entries(work).map(({ country, locality }) => [country, locality]),
     [
       [undefined, 'Harbour, Atlantis'],
-      [undefined, 'UK'],
+      ['GB', undefined],
       ['GB', undefined],
     ],
   );
-  assert.match(warnings.join('\n'), /signatories\.csv:2: "Atlantis" is no country code/);
+  assert.match(warnings.join('\n'), /signatories\.csv:2: "Atlantis" is no country/);
 });
 
 test('names are text: markup in them is shown, not obeyed', async (t) => {
@@ -149,18 +145,7 @@ test('tables that cannot be right are refused with a line', async (t) => {
     await work.refusal({ table: 'shoe,hat\n1,2\n' }),
     /^signatories\.csv:1: There is no column of names.*"shoe", "hat"/,
   );
-  assert.match(
-    await work.refusal({ table: 'name\nAna\n"Ben\n' }),
-    /^signatories\.csv:\d+: A quotation mark that opens/,
-  );
   assert.match(await work.refusal({ table: '' }), /^signatories\.csv: The table is empty/);
-});
-
-test('a table that is not UTF-8 is refused with the line', async (t) => {
-  const work = new Workplace(t);
-  await work.buildOf({});
-  work.write('signatories.csv', Buffer.from('name\nAna\nM\u00fcller\n', 'latin1'));
-  await assert.rejects(work.build(), /signatories\.csv:3: This is not UTF-8/);
 });
 
 test('a long list is parted into pages, and the letter holds the first of it', async (t) => {

@@ -2,7 +2,7 @@ import { UsageError } from '../input-error.ts';
 import { readColumnChoices } from './table/column-choices.ts';
 import type { DayOrder } from './table/dates.ts';
 import { readType, type SignatoryType } from './table/signatory-type.ts';
-import type { TableOptions } from './table/table.ts';
+import type { TableOptions } from './table/open-table.ts';
 
 /** How the organiser wants the table to be read. */
 export interface TableChoices extends TableOptions {

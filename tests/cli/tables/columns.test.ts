@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { everythingSaid, readTable } from './read-table.ts';
 
-type Columns = string[];
-const given = (...columns: Columns) => ({ columns });
+const given = (...columns: string[]) => ({ columns });
 
 test('--columns says what a column holds: by heading, in quotes, by letter, several at once', async (t) => {
   const table = '"Who, then?",a=b,Zone\nAna,River Club,Oslo\n';

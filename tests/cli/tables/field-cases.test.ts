@@ -75,27 +75,6 @@ test('two columns of one heading are an error that names both', async (t) => {
   );
 });
 
-test('countries by code, name and alias are one each; others are kept as text and reported', async (t) => {
-  const cells = 'XK,Kosovo,Türkiye,Turkey,TR,USA,United States,US,austria,"Norway, Italy",Nroway';
-  const values = cells.match(/"[^"]*"|[^,]+/g) ?? [];
-  const read = await readTable(
-    t,
-    `name,country\n${values.map((value, i) => `Person ${i},${value}`).join('\n')}\n`,
-  );
-  assert.deepEqual(
-    read.entries.map(({ country, locality }) => country ?? locality),
-    ['XK', 'XK', 'TR', 'TR', 'TR', 'US', 'US', 'US', 'AT', 'Norway, Italy', 'Nroway'],
-  );
-  assert.match(
-    read.warnings.join('\n'),
-    /list\.csv:11: "Norway, Italy" is no country.*\n.*list\.csv:12: "Nroway" is no country/,
-  );
-  assert.match(
-    read.told.join('\n'),
-    /From 4 countries: Türkiye \(3\), United States \(3\), Kosovo \(2\), Austria \(1\)/,
-  );
-});
-
 test('a letter with a mark of its own and one that has it built in are the same name', async (t) => {
   const read = await readTable(t, 'name\nMu\u0308ller\nM\u00FCller\n');
   assert.deepEqual(read.entries, [person('M\u00FCller'), person('M\u00FCller')]);
@@ -106,27 +85,6 @@ test('no address gets out by a column of links or of addresses', async (t) => {
   const read = await readTable(t, 'name,website,e-mail\nAna,mailto:ana@example.org,ana@example.org\n');
   assert.match(read.warnings.join('\n'), /list\.csv:2: The link is an e-mail address/);
   assert.doesNotMatch(everythingSaid(read), /@/);
-});
-
-test('571 times Anonymous is counted, not merged, and told as something to look at', async (t) => {
-  const names = Array.from({ length: 2_000 }, (_, index) => (index < 571 ? 'Anonymous' : `Person ${index}`));
-  const read = await readTable(t, `name\n${names.join('\n')}\n`);
-  assert.equal(read.entries.length, 2_000);
-  assert.match(read.told.join('\n'), /Probably doubles, all kept: “Anonymous” \(571 times\)/);
-});
-
-test('names that differ by case and spaces are both kept and reported', async (t) => {
-  const read = await readTable(t, 'name,city\nAna Berg, Oslo\nAna  berg,Oslo\n');
-  assert.deepEqual(
-    read.entries.map(({ name }) => name),
-    ['Ana Berg', 'Ana berg'],
-  );
-  assert.match(read.told.join('\n'), /“Ana Berg” \(2 times\)/);
-});
-
-test('one place in three writings is one place', async (t) => {
-  const read = await readTable(t, 'name,city\nAna,oslo\nBen,Oslo\nCleo, Oslo \n');
-  assert.match(read.told.join('\n'), /From 1 place: oslo \(3\)\./);
 });
 
 test('what our own export marked comes back as it was', async (t) => {

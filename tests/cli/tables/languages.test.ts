@@ -6,8 +6,9 @@ import { everythingSaid, readTable } from './read-table.ts';
 /** Every language comes with another way of writing tables, so that all of them meet. */
 const delimiters = [',', ';', '\t', '|'];
 const lineEnds = ['\r\n', '\n', '\r'];
+const utf8 = (text: string): Uint8Array => Buffer.from(text);
 const encodings: readonly ((text: string) => Uint8Array)[] = [
-  (text) => Buffer.from(text),
+  utf8,
   (text) => Buffer.from(`\uFEFF${text}`),
   (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
   (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
@@ -17,7 +18,7 @@ const encodings: readonly ((text: string) => Uint8Array)[] = [
 for (const [index, { language, headings, yes, no, country, names }] of languages.entries()) {
   const delimiter = delimiters[index % delimiters.length] ?? ',';
   const lineEnd = lineEnds[index % lineEnds.length] ?? '\n';
-  const encode = encodings[index % encodings.length] ?? Buffer.from;
+  const encode = encodings[index % encodings.length] ?? utf8;
   const written = (rows: readonly (readonly string[])[]): Uint8Array =>
     encode(rows.map((cells) => cells.map((cell) => `"${cell}"`).join(delimiter) + lineEnd).join(''));
 

@@ -115,7 +115,7 @@ test('whatever stands in a table, its rows add up or the build says what to put 
         assert.match(read.sum, new RegExp(`^${total} rows? read: .* = ${total}$`));
         assert.doesNotMatch(JSON.stringify(read.entries), /x@y\.example/);
       } catch (error) {
-        assert.match(String((error as Error).constructor.name), /InputError/, String(error));
+        assert.match((error as Error).constructor.name, /InputError/, String(error));
       }
     }),
     { numRuns: 300 },

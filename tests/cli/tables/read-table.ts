@@ -6,10 +6,10 @@ import { Images } from '../../../src/cli/build/images.ts';
 import { Logos } from '../../../src/cli/build/logos.ts';
 import { readSignatories } from '../../../src/cli/build/signatories.ts';
 import { readTableChoices } from '../../../src/cli/build/table-options.ts';
-import { openTable } from '../../../src/cli/build/table/table.ts';
+import { openTable } from '../../../src/cli/build/table/open-table.ts';
 import { withPlace, type Warn } from '../../../src/cli/input-error.ts';
 
-export type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>>;
 
 /** What became of a table. */
 export interface Read {
@@ -47,7 +47,7 @@ export async function readTable(
     const logos = new Logos(file, undefined, new Images(), warn);
     const { published, unnamed, account, told } = readSignatories(table, choices, logos, warn);
     return {
-      entries: published.map(({ id: _, number: __, ...entry }) => entry),
+      entries: published.map(withoutNumbers),
       unnamed,
       leftOut: Object.fromEntries(account.leftOut),
       errors: account.errors,
@@ -58,6 +58,12 @@ export async function readTable(
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { message: plain(error.message) }) : error;
   }
+}
+
+function withoutNumbers(signatory: object): Entry {
+  return Object.fromEntries(
+    Object.entries(signatory).filter(([field]) => field !== 'id' && field !== 'number'),
+  );
 }
 
 /** Everything that was published or said, as one text. */

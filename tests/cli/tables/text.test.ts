@@ -63,7 +63,7 @@ const tables: Readonly<Record<string, readonly [string | Uint8Array, readonly st
 };
 
 for (const [what, [table, expected]] of Object.entries(tables)) {
-  test(`${what}`, async (t) => assert.deepEqual(await pairs(t, table), expected));
+  test(what, async (t) => assert.deepEqual(await pairs(t, table), expected));
 }
 
 test('stray marks and broken lines are told with the line they stand in', async (t) => {

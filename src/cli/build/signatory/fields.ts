@@ -21,17 +21,25 @@ export function readWords(
 ): string | undefined {
   if (!cell?.text || (!cell.literal && nothing.test(cell.text))) return undefined;
   const text = cell.steering ? cell.text.replace(steering, '') : cell.text;
-  const leaveOut = (why: string): undefined => findings.add(field, why, line) as undefined;
-  if (isLonger(text, max)) return leaveOut(`The ${field} is longer than ${max} characters and was left out.`);
-  if (holdsMailAddress(text))
-    return leaveOut(`An e-mail address stands in the column of the ${field}. It was not published.`);
-  if (isPhoneNumber(text) && !cell.literal)
-    return leaveOut(`A telephone number stands in the column of the ${field}. It was not published.`);
-  if (spreadsheetError.test(text))
-    return leaveOut(`A formula went wrong in the column of the ${field} (${text}). It was left out.`);
+  const reason = whyNotShown(field, text, cell.literal, max);
+  if (reason) {
+    findings.add(field, reason, line);
+    return undefined;
+  }
   if (cell.steering)
     findings.add('steering', `Invisible control characters were taken out of the ${field}.`, line);
   return text || undefined;
+}
+
+function whyNotShown(field: string, text: string, literal: boolean, max: number): string | undefined {
+  if (isLonger(text, max)) return `The ${field} is longer than ${max} characters and was left out.`;
+  if (holdsMailAddress(text))
+    return `An e-mail address stands in the column of the ${field}. It was not published.`;
+  if (isPhoneNumber(text) && !literal)
+    return `A telephone number stands in the column of the ${field}. It was not published.`;
+  if (spreadsheetError.test(text))
+    return `A formula went wrong in the column of the ${field} (${text}). It was left out.`;
+  return undefined;
 }
 
 export interface Place {
@@ -65,11 +73,8 @@ export function readWebsite(
   const text = cell?.text;
   if (!text || nothing.test(text)) return undefined;
   if (text.length <= limits.url && holdsMailAddress(text)) {
-    return findings.add(
-      'mail link',
-      'The link is an e-mail address. It was not published.',
-      line,
-    ) as undefined;
+    findings.add('mail link', 'The link is an e-mail address. It was not published.', line);
+    return undefined;
   }
   // People write addresses as they say them.
   const address = /^[\p{L}\p{N}][\p{L}\p{N}-]*(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/u.test(text)

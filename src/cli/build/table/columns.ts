@@ -1,15 +1,13 @@
 import { InputError, UsageError, type Warn } from '../../input-error.ts';
-import { readCell } from './cell.ts';
 import { chosenAt, chosenFor, type ColumnChoice } from './column-choices.ts';
 import { settle, type Claim, type Settled } from './column-claims.ts';
 import { letterOf } from './column-letter.ts';
+import { dropOtherTypes, hidePrivate, isNumbering } from './column-contents.ts';
 import { sortOutNames } from './column-names.ts';
 import { tellColumns } from './column-report.ts';
-import { contentOf } from './content.ts';
 import { guessColumns } from './headless.ts';
 import { understand } from './heading.ts';
 import type { Field, Meaning } from './heading-words.ts';
-import { readType } from './signatory-type.ts';
 import type { Table } from './table.ts';
 
 export interface Columns extends Pick<Settled, 'gates'> {
@@ -26,17 +24,6 @@ export interface Columns extends Pick<Settled, 'gates'> {
 }
 
 const names: readonly Field[] = ['name', 'organization', 'first_name', 'last_name'];
-/** Fields that are shown as they are written. */
-const shown: readonly Field[] = [
-  ...names,
-  'middle_name',
-  'sort_name',
-  'role',
-  'country',
-  'locality',
-  'comment',
-];
-
 /** @throws InputError where there is no column of names, or two that could be the same field */
 export function readColumns(table: Table, choices: readonly ColumnChoice[], warn: Warn): Columns {
   const { headings, first } = table;
@@ -56,13 +43,7 @@ export function readColumns(table: Table, choices: readonly ColumnChoice[], warn
   const { places, gates, lost } = settle(claims, table);
   const hidden = hidePrivate(places, table, warn);
   sortOutNames(places, table);
-  if (places.get('type') !== undefined && saysNothingOfTypes(places.get('type') ?? 0, table)) {
-    warn(
-      `The column "${headings[places.get('type') ?? 0] ?? ''}" says of nobody whether a person or an organisation signs. It was not used.`,
-      { file: table.file, line: table.headingsLine },
-    );
-    places.delete('type');
-  }
+  dropOtherTypes(places, table, warn);
   if (!names.some((field) => places.has(field))) throw noNames(table, hidden);
   return {
     places,
@@ -99,40 +80,6 @@ function checkChoices({ headings, file }: Table, choices: readonly ColumnChoice[
       `--columns: ${file} has no column "${choice.column}". It has ${quoted(headings)}${headings.length ? ', ' : ''}or A to ${letterOf(width - 1)} by letter.`,
     );
   }
-}
-
-/** Takes away columns that mostly hold addresses or numbers of people, whatever their headings say. */
-function hidePrivate(
-  places: Map<Field, number>,
-  { file, first, headings, headingsLine: line }: Table,
-  warn: Warn,
-): number[] {
-  const hidden: number[] = [];
-  for (const field of shown) {
-    const index = places.get(field);
-    if (index === undefined) continue;
-    const content = contentOf(first, index);
-    // A name may be a number, but then it is not one of many.
-    if (content !== 'mail' && (content !== 'phone' || first.length < 3)) continue;
-    places.delete(field);
-    hidden.push(index);
-    const what = content === 'mail' ? 'e-mail addresses' : 'telephone numbers';
-    warn(`The column "${headings[index] ?? letterOf(index)}" holds ${what}. It is never published.`, {
-      file,
-      line,
-    });
-  }
-  return hidden;
-}
-
-/** A column of other types, like those of a form's answers. Of two or three rows this cannot be said. */
-function saysNothingOfTypes(column: number, { first }: Table): boolean {
-  const texts = first.map(({ cells }) => readCell(cells[column] ?? '').text).filter(Boolean);
-  return texts.length > 3 && texts.every((text) => !readType(text));
-}
-
-function isNumbering({ first }: Table, index: number, [meaning]: readonly Meaning[] = []): boolean {
-  return meaning === 'other' && contentOf(first, index) === 'number';
 }
 
 function noNames({ file, headings, headingsLine: line }: Table, hidden: readonly number[]): InputError {

@@ -2,7 +2,7 @@ import type { Warn } from '../../input-error.ts';
 import { csvRows } from './csv-rows.ts';
 import { findDelimiter } from './delimiter.ts';
 import { fileText, findEncoding } from './encoding.ts';
-import type { Sheet, TableOptions } from './table.ts';
+import type { Sheet } from './table.ts';
 
 /** As much of a text shows how it is parted. */
 const sampleLength = 65_536;
@@ -11,7 +11,7 @@ const sampleLength = 65_536;
 export function openCsv(
   file: string,
   head: Buffer,
-  { encoding: asked }: TableOptions,
+  asked: string | undefined,
   rateHeadings: (cells: readonly string[]) => number,
   warn: Warn,
 ): Sheet {

@@ -1,6 +1,6 @@
 const address = /[\p{L}\p{N}_.%+'-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}/u;
 const disguised = /[\p{L}\p{N}_.-]{2,}\s*[[({<]\s*(at|ät|arobase|@)\s*[\])}>]\s*[\p{L}\p{N}-]{2,}/iu;
-const phone = /^(tel\.?:?|phone:?|☎|mobile?:?)?\s*\(?\+?\(?\d[\d\s().\/–-]{5,}\d$/iu;
+const phone = /^(tel\.?:?|phone:?|☎|mobile?:?)?\s*\(?\+?\(?\d[\d\s()./–-]{5,}\d$/iu;
 const dayLike = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
 
 /** Whether an e-mail address stands in a text, in whatever disguise. */

@@ -55,6 +55,6 @@ export function mixedText(bytes: Buffer): string {
 }
 
 /** Asked to stream, since Node 20 otherwise takes the bytes from 80 to 9F for control characters. */
-export function windows1252(bytes: Uint8Array): string {
+function windows1252(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }

@@ -40,7 +40,7 @@ export async function openWorkbook(
 async function readSheets(file: string): Promise<readonly Named[]> {
   try {
     // Left as they stand: what is cut off and what is not is decided in one place for all kinds of tables.
-    return (await readWorkbook(file, { trim: false })) as readonly Named[];
+    return await readWorkbook(file, { trim: false });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(
