@@ -63,25 +63,34 @@ interface Core {
     const [first = null] = elements;
     const language = attribute(first, 'lang') || attribute(first?.closest('[lang]') ?? null, 'lang');
     const guess = (language || navigator.language).split('-')[0] ?? '';
+    let core: Core | undefined;
     let failure: unknown;
     for (const place of places()) {
       const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ `${place}${name}.js`);
+      const loading = load('core') as Promise<Core>;
+      load(locales.includes(guess) ? guess : 'en').catch(() => 0);
+      if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
+      // What stands around the text is asked for once the first document answers: earlier it would take
+      // bandwidth from what the first paint waits for, later it costs a round trip more.
+      Promise.any(started.values())
+        .then(() => load('surroundings'))
+        .catch(() => 0);
       try {
-        const core = load('core') as Promise<Core>;
-        load(locales.includes(guess) ? guess : 'en').catch(() => 0);
-        if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
-        const { start } = await core;
-        start(started);
-        return version;
+        core = await loading;
+        break;
       } catch (error) {
         failure = error;
       }
     }
-    console.error(
-      'open-letter: cannot load the other files of this script. Load it from its own address, as the snippet does, or build with --base.',
-      failure,
-    );
-    throw failure;
+    if (!core) {
+      console.error(
+        'open-letter: cannot load the other files of this script. Load it from its own address, as the snippet does, or build with --base.',
+        failure,
+      );
+      throw failure;
+    }
+    core.start(started);
+    return version;
   };
 
   const running = (async () => {

@@ -108,7 +108,7 @@ export const controlStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  @supports (color: rgb(from red r g b)) {
+  @supports (color: rgb(from currentColor r g b)) {
     .primary {
       border-color: transparent;
       background: rgb(from var(--accent) r g b / 1);

@@ -71,13 +71,10 @@ export const letterStyles = css`
   .text li > p + p {
     margin-block-start: 0.6em;
   }
-  .text ul > li {
-    position: relative;
+  .text ul {
+    list-style: '–\\2002';
   }
-  .text ul > li::before {
-    content: '–' / '';
-    position: absolute;
-    inset-inline-start: -1.25em;
+  .text ul > li::marker {
     color: var(--muted);
   }
   .text a {
