@@ -55,33 +55,6 @@ describe('show', () => {
   });
 });
 
-describe('heading-level', () => {
-  it('fits all headings into the page, and may change', async () => {
-    const element = await show((await serveLetter()).url());
-    expect(headings(element)).to.deep.equal([
-      'h2 For the river Elm',
-      'h3 Demands',
-      'h3 Who has signed 14',
-      'h4 Organisations 3',
-      'h4 People 9',
-    ]);
-    const levels = (): string =>
-      headings(element)
-        .map((one) => one.slice(0, 2))
-        .join(' ');
-    element.setAttribute('heading-level', '1');
-    await until(() => levels() === 'h1 h2 h2 h3 h3', 'the first level');
-    element.headingLevel = 6;
-    await until(() => levels() === 'h6 h6 h6 h6 h6', 'the last level');
-    expect(element.getAttribute('heading-level')).to.equal('6');
-  });
-
-  it('counts from the list where the list stands alone', async () => {
-    const element = await show((await serveLetter()).url(), 'show="signatories" heading-level="3"');
-    expect(headings(element)).to.deep.equal(['h3 Who has signed 14', 'h4 Organisations 3', 'h4 People 9']);
-  });
-});
-
 describe('src', () => {
   it('is asked for once when several attributes change in one task', async () => {
     const feed = await serveFeed({
@@ -140,6 +113,14 @@ describe('src', () => {
 });
 
 describe('other attributes', () => {
+  it('are looked at: a partner’s id that is none is told to the owner', async () => {
+    const recording = recordConsole();
+    await show((await serveLetter()).url(), 'partner="Not a partner!"');
+    await until(() => recording.warnings.length, 'the warning');
+    recording.stop();
+    expect(recording.warnings.join()).to.contain('partner');
+  });
+
   it('are properties as well, and load nothing anew', async () => {
     const feed = await serveLetter();
     const element = await show(feed.url(), 'partner="elm-ferries"');

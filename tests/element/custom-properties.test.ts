@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
+import { media } from '../support/browser/commands.ts';
 import { serveLetter } from '../support/browser/feed.ts';
 import { all, inside, put, ready, show } from '../support/browser/open-letter.ts';
 
@@ -72,6 +73,20 @@ describe('the colours of a page', () => {
       'style="--open-letter-on-accent: rgb(255, 255, 0)"',
     );
     expect(buttonOf(element).text).to.equal('rgb(255, 255, 0)');
+  });
+
+  it('leave button and progress visible where the visitor forces colours', async function () {
+    if (!(await media({ 'forced-colors': 'active' }))) this.skip();
+    try {
+      const element = await show((await serveLetter()).url());
+      const border = getComputedStyle(inside(element, '[part=sign-button]'));
+      expect(border.borderTopStyle).to.equal('solid');
+      expect(painted(border.borderTopColor)).to.not.deep.equal(painted(border.backgroundColor));
+      const bar = getComputedStyle(inside(element, 'progress'));
+      expect(painted(bar.color)).to.not.deep.equal(painted(bar.backgroundColor));
+    } finally {
+      await media({});
+    }
   });
 
   it('do not follow a dark system on a light page', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { recordConsole, type Recording } from '../support/browser/console.ts';
 import { letterDocument, serveFeed, serveLetter, type Feed } from '../support/browser/feed.ts';
@@ -58,6 +58,16 @@ describe('what the element tells the page', () => {
     expect(page.heard).to.deep.equal([
       { type: 'open-letter-load', detail: { id: 'for-the-river', language: 'en', total: 14 } },
     ]);
+  });
+
+  it('is not told again when the element moves or its headings change', async () => {
+    const element = await show(feed.url());
+    (await fixture('<section></section>')).append(element);
+    await element.updateComplete;
+    element.headingLevel = 4;
+    await until(() => all(element, 'h4[part=title]').length, 'the other level');
+    await element.updateComplete;
+    expect(page.heard).to.have.length(1);
   });
 
   it('is that there is no letter, and why', async () => {

@@ -102,6 +102,16 @@ describe('what is wrong', () => {
     expect(element.letter).to.equal(undefined);
   });
 
+  it('is an error to the owner where the letter cannot be shown, and no mere warning', async () => {
+    for (const wrong of ['title', 'content_html']) {
+      const feed = await serveLetter({ [wrong]: undefined });
+      const element = await put(`<open-letter src="${feed.url()}"></open-letter>`);
+      await until(() => element.status === 'error', 'the failure');
+      await until(() => recording.errors.length + recording.warnings.length, 'the word');
+    }
+    expect(recording.errors).to.have.length(2);
+  });
+
   it('is said once where src is missing, with the line to write; the page’s content stays alone', async () => {
     const element = await put(`<open-letter>${fallback}</open-letter>`);
     await until(() => recording.errors.length, 'the error');

@@ -84,6 +84,14 @@ describe('a page’s stylesheet', () => {
     expect(getComputedStyle(inside(element, '.text li')).listStyleType).to.equal('decimal');
   });
 
+  it('does not forbid to select the text', async () => {
+    await pageStyle('body { user-select: none; -webkit-user-select: none }');
+    const src = (await serveLetter()).url();
+    const element = await ready(await put(`<div><open-letter src="${src}"></open-letter></div>`));
+    const style = getComputedStyle(inside(element, '.root'));
+    expect(style.userSelect || style.getPropertyValue('-webkit-user-select')).to.equal('text');
+  });
+
   it('gives colour, font and whether it is seen', async () => {
     const element = await onPage('body { color: rgb(9, 8, 7); font-family: monospace; visibility: hidden }');
     const { color, fontFamily, visibility } = getComputedStyle(inside(element, '.text p'));
@@ -116,8 +124,7 @@ describe('a page’s stylesheet', () => {
 describe('what stands in a page', () => {
   it('is not found from outside, so no script of the page takes it for its own', async () => {
     const element = await onPage('');
-    expect(document.querySelector('.title, .signatories, #find')).to.equal(null);
-    expect(document.getElementById('find')).to.equal(null);
+    expect(document.querySelectorAll('.title, .signatories, #find')).to.have.length(0);
     expect(element.children).to.have.length(0);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
+import { viewport } from '../support/browser/commands.ts';
 import { serveLetter } from '../support/browser/feed.ts';
 import { all, inside, put, ready, until, words } from '../support/browser/open-letter.ts';
 
@@ -30,7 +31,6 @@ describe('the layout', () => {
   it('keeps that column beside the text, and off the names', async () => {
     const element = await inBox(960);
     expect(getComputedStyle(inside(element, '.sign')).position).to.equal('sticky');
-    expect(inside(element, '.sign').closest('.signatories')).to.equal(null);
     expect(inside(element, '.top').contains(inside(element, '.sign'))).to.equal(true);
     expect(inside(element, '.top').contains(inside(element, '.signatories'))).to.equal(false);
   });
@@ -52,6 +52,28 @@ describe('the layout', () => {
     read.click();
     await element.updateComplete;
     expect(words(inside(element, '.text'))).to.contain('The river Elm');
+  });
+
+  it('is decided before the letter is painted, and follows the element’s own width', async () => {
+    const element = await inBox(960);
+    const parent = element.parentElement as HTMLElement;
+    for (const [width, name] of [
+      ['280px', 'compact'],
+      ['600px', 'narrow'],
+      ['960px', 'wide'],
+    ] as const) {
+      parent.style.width = width;
+      await until(() => layout(element) === name, name);
+    }
+  });
+
+  it('leaves the letter unfolded on a phone, however narrow', async function () {
+    if (!(await viewport({ width: 320, height: 640 }))) this.skip();
+    try {
+      expect(layout(await inBox(300))).to.equal('narrow');
+    } finally {
+      await viewport({ width: 800, height: 600 });
+    }
   });
 
   it('counts in the letter’s own font size', async () => {

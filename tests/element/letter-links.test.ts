@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { serveLetter } from '../support/browser/feed.ts';
-import { inside, show, until } from '../support/browser/open-letter.ts';
+import { expectSame, inside, show, until } from '../support/browser/open-letter.ts';
 
 const long = '<p>The river Elm carries boats.</p>'.repeat(100);
 const notes = `<p>Water<sup><a id="back" href="#note-1">1</a></sup></p><p><a href="#N%C3%B3ta"><em>2</em></a> <a href="#nowhere">3</a></p>
@@ -25,19 +25,19 @@ describe('a link from one place of the letter to another', () => {
     const element = await letter();
     const note = inside(element, '#t-note-1');
     follow(element, '[href="#t-note-1"]');
-    expect(element.shadowRoot?.activeElement).to.equal(note);
+    expectSame(element.shadowRoot?.activeElement, note);
     await until(() => {
       const { top, bottom } = note.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     }, 'the note in sight');
     follow(element, '[href="#t-back"]');
-    expect(element.shadowRoot?.activeElement).to.equal(inside(element, '#t-back'));
+    expectSame(element.shadowRoot?.activeElement, inside(element, '#t-back'));
   });
 
   it('works from markup inside it, and to a name with accents', async () => {
     const element = await letter();
     follow(element, 'em');
-    expect(element.shadowRoot?.activeElement).to.equal(inside(element, '[id="t-Nóta"]'));
+    expectSame(element.shadowRoot?.activeElement, inside(element, '[id="t-Nóta"]'));
   });
 
   it('leaves the page’s address alone, also where it leads nowhere', async () => {

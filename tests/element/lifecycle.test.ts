@@ -1,7 +1,17 @@
 import { expect, fixture } from '@open-wc/testing';
 import { OpenLetterElement } from '../../src/index.ts';
 import { letterDocument, serveFeed, serveLetter } from '../support/browser/feed.ts';
-import { all, inside, namesShown, put, ready, show, until, words } from '../support/browser/open-letter.ts';
+import {
+  all,
+  expectSame,
+  inside,
+  namesShown,
+  put,
+  ready,
+  show,
+  until,
+  words,
+} from '../support/browser/open-letter.ts';
 
 /** Types as a person would, without the keys. */
 function search(element: OpenLetterElement, text: string): void {
@@ -29,7 +39,7 @@ describe('an element that is taken out and put in elsewhere', () => {
     await element.updateComplete;
     expect((inside(element, '#find') as HTMLInputElement).value).to.equal('zola');
     expect(namesShown(element)).to.deep.equal(['Zola Example']);
-    expect(inside(element, '.text'), 'the same text').to.equal(text);
+    expectSame(inside(element, '.text'), text);
     expect(element.status).to.equal('ready');
     element.remove();
     await element.updateComplete;
@@ -90,6 +100,12 @@ describe('several embeds of one letter', () => {
     await feed.set({ 'letter.json': { body: letterDocument({ revision: 8, total_signatures: 99 }) } });
     await one.reload();
     await until(() => words(inside(other, '[part=counter]')).startsWith('99'), 'the new number');
+  });
+
+  it('do not keep each other busy where the letter has no revision', async () => {
+    const feed = await serveLetter({ revision: undefined });
+    await show(feed.url());
+    await show(feed.url());
   });
 
   it('keep their searches apart', async () => {

@@ -3,7 +3,7 @@ import { define } from '../../src/element/define.ts';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { recordConsole } from '../support/browser/console.ts';
 import { serveFeed, serveLetter } from '../support/browser/feed.ts';
-import { inside, ready, until, words } from '../support/browser/open-letter.ts';
+import { expectSame, inside, ready, until, words } from '../support/browser/open-letter.ts';
 
 /** The element that a `<div data-open-letter>` was given. */
 async function filled(place: Element): Promise<OpenLetterElement> {
@@ -40,6 +40,19 @@ describe('a div that stands for a letter', () => {
     expect(element.querySelector('a')?.getBoundingClientRect().height).to.be.above(0);
   });
 
+  it('cannot give it a handler, a style or an id', async () => {
+    const place = await fixture(
+      '<div data-open-letter data-onclick="window.hacked = true" data-style="color: red" data-id="x"></div>',
+    );
+    await until(() => place.querySelector('open-letter'), 'the element');
+    expect(
+      place
+        .querySelector('open-letter')
+        ?.getAttributeNames()
+        .filter((n) => /onclick|style|^id$/.test(n)),
+    ).to.be.empty;
+  });
+
   it('is found also when it comes later, or inside something that comes later', async () => {
     const feed = await serveLetter();
     const page = await fixture('<main></main>');
@@ -60,7 +73,7 @@ describe('a div that stands for a letter', () => {
     (await fixture('<main></main>')).append(place);
     await element.updateComplete;
     expect(place.querySelectorAll('open-letter')).to.have.length(1);
-    expect(place.firstElementChild).to.equal(element);
+    expectSame(place.firstElementChild, element);
   });
 });
 

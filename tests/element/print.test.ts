@@ -35,6 +35,21 @@ describe('a letter on paper', () => {
     expect(namesShown(element)).to.have.length(60);
   });
 
+  it('carries every name at once: a script that prints does not wait', async () => {
+    const element = await inBox(600);
+    dispatchEvent(new Event('beforeprint'));
+    expect(namesShown(element)).to.have.length(150);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('carries the text also where it is folded away on the screen', async () => {
+    const element = await inBox(280);
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(all(element, '.text')).to.have.length(1);
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('carries every name also while someone searches', async () => {
     const element = await inBox(600);
     const field = inside(element, '#find') as HTMLInputElement;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { press, type } from '../support/browser/commands.ts';
 import { pageDocument, people, serveLetter, type LetterDocument } from '../support/browser/feed.ts';
-import { all, inside, namesShown, show, until, words } from '../support/browser/open-letter.ts';
+import { all, expectSame, inside, namesShown, show, until, words } from '../support/browser/open-letter.ts';
 
 const field = (element: OpenLetterElement): HTMLInputElement => inside(element, '#find') as HTMLInputElement;
 const status = (element: OpenLetterElement): string => words(inside(element, '[role=status]'));
@@ -64,7 +64,7 @@ describe('the search for a name', () => {
     await until(() => namesShown(element).length === 12, 'all names');
     expect(field(element).value).to.equal('');
     expect(status(element)).to.equal('');
-    expect(element.shadowRoot?.activeElement).to.equal(field(element));
+    expectSame(element.shadowRoot?.activeElement, field(element));
   });
 
   it('ends with its button, and the focus stays in the field', async () => {
@@ -77,7 +77,7 @@ describe('the search for a name', () => {
     await element.updateComplete;
     expect(field(element).value).to.equal('');
     expect(namesShown(element)).to.have.length(12);
-    expect(element.shadowRoot?.activeElement).to.equal(field(element));
+    expectSame(element.shadowRoot?.activeElement, field(element));
     expect(all(element, '.box button')).to.be.empty;
   });
 
@@ -137,10 +137,15 @@ describe('what is typed in the search', () => {
     const element = await list();
     const heard: string[] = [];
     const hear = ({ type: name }: Event): void => void heard.push(name);
-    const names = ['keydown', 'keypress', 'keyup', 'input'];
+    const pressed = ['keydown', 'keypress', 'keyup', 'input', 'beforeinput'];
+    const others = ['compositionstart', 'compositionupdate', 'compositionend', 'paste', 'copy', 'cut'];
+    const names = [...pressed, ...others];
     for (const name of names) document.addEventListener(name, hear);
     await typed(element, 'zola');
     await press('Escape');
+    for (const name of others) {
+      field(element).dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    }
     for (const name of names) document.removeEventListener(name, hear);
     expect(heard).to.be.empty;
     expect(field(element).value).to.equal('');

@@ -1,5 +1,5 @@
 /** The element as a test sees it: put on the page, ready, and what stands inside. */
-import { fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import '../../../src/define.ts';
 import type { OpenLetterElement } from '../../../src/index.ts';
 
@@ -58,4 +58,13 @@ export function namesShown(element: OpenLetterElement): string[] {
 /** A button inside, by its words. */
 export function button(element: OpenLetterElement, text: string): HTMLElement | undefined {
   return all(element, 'button').find((one) => words(one).startsWith(text));
+}
+
+/** Whether two are one node. A failure names them: written out whole they would keep a browser busy for minutes. */
+export function expectSame(found: Node | null | undefined, wanted: Node): void {
+  if (found !== wanted) expect(nameOf(found)).to.equal(`this one: ${nameOf(wanted)}`);
+}
+
+function nameOf(node: Node | null | undefined): string {
+  return node instanceof Element ? (node.cloneNode() as Element).outerHTML : String(node?.nodeName);
 }
