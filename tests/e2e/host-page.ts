@@ -72,9 +72,9 @@ export default async function hostPage(journey: Journey): Promise<void> {
   await open('/plain', '');
   const plain = await look(page);
   journey.equal('eight parts are looked at', Object.keys(plain).length, 8);
+  await selects(journey, page);
   await open('/shouting', `<style>${shouting}</style>`);
   journey.equal('a page that shouts: nothing of it inside', await look(page), plain);
-  await selects(journey, page);
   await open('/old-theme', `<style>${oldTheme}</style>`);
   const small = Object.values(await look(page)).map((one) => parseFloat(one[2]?.split(' ')[1] ?? '0'));
   journey.check(
@@ -103,16 +103,27 @@ export default async function hostPage(journey: Journey): Promise<void> {
   journey.say(`parts=${Object.keys(plain).length} rows=${rows ?? 0}`);
 }
 
-/** A visitor may select the letter, even where the page forbids it for its own words. */
+/** A visitor may select the letter. */
 async function selects(journey: Journey, page: BrowserPage): Promise<void> {
-  const selected = await page.eval(() => {
-    const paragraph = document.getElementById('x')?.shadowRoot?.querySelector('.text p');
-    return paragraph
-      ? getComputedStyle(paragraph).getPropertyValue('user-select') ||
-          getComputedStyle(paragraph).getPropertyValue('-webkit-user-select')
-      : '';
+  const { left, right, y } = await page.eval(() => {
+    scrollTo(0, 0);
+    const text = document.getElementById('x')?.shadowRoot?.querySelector('.text p');
+    const range = document.createRange();
+    if (text) range.selectNodeContents(text);
+    const line = range.getClientRects()[0];
+    return {
+      left: line?.left ?? 0,
+      right: line?.right ?? 0,
+      y: ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2,
+    };
   });
-  journey.check('a sentence of the letter can be selected', ['auto', 'text'].includes(selected), selected);
+  await page.drag({ x: left + 1, y }, { x: right - 1, y });
+  const selected = await page.eval(() => {
+    const root = document.getElementById('x')?.shadowRoot as
+      (ShadowRoot & { getSelection?(): Selection }) | null;
+    return String(root?.getSelection?.() ?? getSelection());
+  });
+  journey.check('dragging over a sentence selects it', selected.includes('has carried our boats'), selected);
 }
 
 /** No name of ours is one that hiding lists look for. */

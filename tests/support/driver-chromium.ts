@@ -13,10 +13,8 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
-export async function openChromium(
-  viewport: WindowSize,
-  executablePath = findBrowser('chromium'),
-): Promise<EnginePage> {
+export async function openChromium(viewport: WindowSize): Promise<EnginePage> {
+  const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed.');
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const page = await (await browser.newContext({ viewport })).newPage();
@@ -31,6 +29,12 @@ export async function openChromium(
     },
     evaluate: (expression) => page.evaluate(expression),
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys.join('+')),
     resize: (size) => page.setViewportSize(size),

@@ -21,6 +21,12 @@ export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
     },
     evaluate: (expression) => page.evaluate(expression),
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     type: (text) => page.keyboard.type(text),
     async press(keys) {
       for (const key of keys) await page.keyboard.down(key as KeyInput);

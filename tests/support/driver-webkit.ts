@@ -1,5 +1,5 @@
 import type { EnginePage, WindowSize } from './engine-page.ts';
-import { clickInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
+import { clickInWebKit, dragInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
 
 interface Answer {
   readonly value?: unknown;
@@ -36,6 +36,7 @@ export async function openWebKit(viewport: WindowSize): Promise<EnginePage> {
     },
     evaluate,
     clickAt: (x, y) => clickInWebKit(webkit, x, y),
+    drag: (from, to) => dragInWebKit(webkit, from, to),
     type: (text) =>
       pressInWebKit(
         webkit,

@@ -8,7 +8,10 @@ import type { EnginePage, WindowSize } from './engine-page.ts';
 import { clickPoint, pageExpression } from './in-page.ts';
 
 /** A browser window that a journey drives, the same in the three engines. */
-export interface BrowserPage extends Pick<EnginePage, 'goto' | 'type' | 'console' | 'requests' | 'close'> {
+export interface BrowserPage extends Pick<
+  EnginePage,
+  'goto' | 'drag' | 'type' | 'console' | 'requests' | 'close'
+> {
   readonly engine: EngineName;
   /** Runs a function, or an expression, in the page. Arguments and result travel as JSON; promises are awaited. */
   eval<Args extends readonly unknown[], Result>(
@@ -30,19 +33,17 @@ export interface BrowserPage extends Pick<EnginePage, 'goto' | 'type' | 'console
 }
 
 const patience = 10_000;
-const open = { firefox: openFirefox, webkit: openWebKit };
+const open = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
-/** @param chromium another program than the installed one, where the engine is Chromium */
 export async function openBrowser(
   engine: EngineName,
   { width = 1200, height = 900 }: Partial<WindowSize> = {},
-  chromium?: string,
 ): Promise<BrowserPage> {
-  const size = { width, height };
-  const page = await (engine === 'chromium' ? openChromium(size, chromium) : open[engine](size));
+  const page = await open[engine]({ width, height });
   return {
     engine,
     goto: page.goto,
+    drag: page.drag,
     type: page.type,
     console: page.console,
     requests: page.requests,

@@ -4,11 +4,18 @@ export interface WindowSize {
   readonly height: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What each engine has its own way for; everything else is built on these. */
 export interface EnginePage {
   readonly goto: (url: string) => Promise<void>;
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly clickAt: (x: number, y: number) => Promise<void>;
+  /** Presses the mouse button at the first point and lets it go at the second. */
+  readonly drag: (from: Point, to: Point) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly press: (keys: readonly string[]) => Promise<void>;
   readonly resize: (size: WindowSize) => Promise<void>;

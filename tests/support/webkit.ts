@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import { startChild, stopChild } from './child.ts';
+import type { Point } from './engine-page.ts';
 import { freePort } from './free-port.ts';
 
 /** One WebKit window on a virtual screen, spoken to in the W3C WebDriver protocol without a library. */
@@ -98,7 +99,20 @@ export async function pressInWebKit(webkit: WebKit, strokes: readonly (readonly 
   await webkit.send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
 }
 
-export async function clickInWebKit(webkit: WebKit, x: number, y: number): Promise<void> {
+export function clickInWebKit(webkit: WebKit, x: number, y: number): Promise<void> {
+  const point = { x, y };
+  return dragInWebKit(webkit, point, point);
+}
+
+/** Presses the mouse button at one point and lets it go at another. */
+export async function dragInWebKit(webkit: WebKit, from: Point, to: Point): Promise<void> {
+  const move = ({ x, y }: Point): object => ({
+    type: 'pointerMove',
+    duration: 0,
+    origin: 'viewport',
+    x: Math.round(x),
+    y: Math.round(y),
+  });
   await webkit.send('POST', '/actions', {
     actions: [
       {
@@ -106,8 +120,9 @@ export async function clickInWebKit(webkit: WebKit, x: number, y: number): Promi
         id: 'mouse',
         parameters: { pointerType: 'mouse' },
         actions: [
-          { type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) },
+          move(from),
           { type: 'pointerDown', button: 0 },
+          ...(from === to ? [] : [move(to)]),
           { type: 'pointerUp', button: 0 },
         ],
       },
