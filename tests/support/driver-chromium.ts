@@ -13,8 +13,10 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
-export async function openChromium(viewport: WindowSize): Promise<EnginePage> {
-  const executablePath = findBrowser('chromium');
+export async function openChromium(
+  viewport: WindowSize,
+  executablePath = findBrowser('chromium'),
+): Promise<EnginePage> {
   if (!executablePath) throw new Error('Chromium is not installed.');
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   const page = await (await browser.newContext({ viewport })).newPage();

@@ -33,13 +33,16 @@ export interface BrowserPage extends Pick<
 }
 
 const patience = 10_000;
-const open = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
+const open = { firefox: openFirefox, webkit: openWebKit };
 
+/** @param chromium another program than the installed one, where the engine is Chromium */
 export async function openBrowser(
   engine: EngineName,
   { width = 1200, height = 900 }: Partial<WindowSize> = {},
+  chromium?: string,
 ): Promise<BrowserPage> {
-  const page = await open[engine]({ width, height });
+  const size = { width, height };
+  const page = await (engine === 'chromium' ? openChromium(size, chromium) : open[engine](size));
   return {
     engine,
     goto: page.goto,

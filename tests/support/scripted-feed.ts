@@ -9,7 +9,7 @@ import type { Journey } from './journey.ts';
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 /** A request as the server saw it. */
-export interface Asked {
+interface Asked {
   readonly path: string;
   /** The browser ended it before it was answered. */
   readonly aborted: boolean;

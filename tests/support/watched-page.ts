@@ -30,7 +30,7 @@ export interface Watch {
 export type WatchedWindow = typeof globalThis & { readonly watch: Watch };
 
 /** Timers of at least `from` milliseconds run `by` times as fast, but for those of exactly `spare`. */
-export interface Hurry {
+interface Hurry {
   readonly from: number;
   readonly by: number;
   readonly spare?: readonly number[];
