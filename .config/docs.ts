@@ -59,10 +59,14 @@ function budgetTable(): string {
 }
 
 function columnTable(): string {
-  const headings = constantIn('src/cli/build/columns.ts', 'headings') as Readonly<Record<string, string>>;
+  const words = constantIn('src/cli/build/table/heading-words.ts', 'headingWords') as Readonly<
+    Record<string, string>
+  >;
   return table(
-    ['The document’s field', 'How the column may be headed'],
-    Object.entries(headings).map(([field, names]) => [code(field), names]),
+    ['What the column says', 'How it may be headed, for example'],
+    Object.entries(words)
+      .filter(([meaning]) => meaning !== 'other')
+      .map(([meaning, names]) => [code(meaning), names.split(/,\s*/).slice(0, 5).join(', ')]),
   );
 }
 
