@@ -25,13 +25,18 @@ const first = 30_000;
 const longest = 300_000;
 
 const entries = new Map<string, CountEntry>();
+const heard = new WeakSet<Letter>();
 
 /** The numbers of a letter. They are shared only between documents of one origin. */
 export function countOf({ letter, url }: LoadedLetter): CountEntry {
   const key = `${new URL(url).origin} ${letter.signatories_url ?? letter.count_url ?? url}`;
   let entry = entries.get(key);
   if (!entry) entries.set(key, (entry = createEntry(letter)));
-  entry.learn(letter);
+  // Each document is asked once: it has nothing new to say the second time.
+  if (!heard.has(letter)) {
+    heard.add(letter);
+    entry.learn(letter);
+  }
   return entry;
 }
 
@@ -42,12 +47,13 @@ function createEntry({ count_url: url }: Letter): CountEntry {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
-  let learnt = false;
   const learn = (numbers: Numbers): boolean => {
     const { revision, total_signatures, total_listed, totals, goal, closed } = numbers;
-    if (learnt && (revision ?? 0) <= (store.get().revision ?? 0)) return false;
-    learnt = true;
-    store.set(defined({ revision, total_signatures, total_listed, totals, goal, closed }));
+    const known = store.get().revision;
+    if (known !== undefined && revision !== undefined && revision <= known) return false;
+    // A count may say less than a letter: what it leaves out stays as it was.
+    const said = defined({ revision, total_signatures, total_listed, totals, goal, closed });
+    store.set({ ...store.get(), ...said });
     return true;
   };
 
@@ -91,7 +97,7 @@ function createEntry({ count_url: url }: Letter): CountEntry {
   };
 }
 
-/** Without the fields that are not there: they would hide what an earlier document said of them. */
+/** Without the fields that are not there. */
 function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }

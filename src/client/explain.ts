@@ -22,9 +22,29 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
     'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
 };
 
-/** One sentence that a page's owner can act on. */
-export function explain(problem: Problem): string {
-  return sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
+/** So many warnings of one document are told one by one. */
+const toldAtMost = 10;
+const told = new Map<string | undefined, number>();
+
+/**
+ * Tells the page's owner in one sentence that can be acted on.
+ * @param harmless the letter is shown all the same: a warning is enough, and a flood of them is cut short
+ */
+export function tell(problem: Problem, harmless: boolean): void {
+  if (!harmless) {
+    console.error(sentence(problem));
+    return;
+  }
+  const before = told.get(problem.url) ?? 0;
+  told.set(problem.url, before + 1);
+  if (before < toldAtMost) console.warn(sentence(problem));
+  if (before === toldAtMost)
+    console.warn(`open-letter: there is more that is wrong in ${problem.url ?? 'this page'}.`);
+}
+
+function sentence(problem: Problem): string {
+  const words = sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(problem[name as keyof Problem] ?? '?'),
   );
+  return `open-letter: ${words}`;
 }

@@ -45,6 +45,7 @@ function createEntry(url: string): LetterEntry {
     const slow = setTimeout(() => {
       if (store.get().status === 'loading') store.set({ status: 'loading', slow: true });
     }, slowAfter);
+    let state: Loadable<LoadedLetter>;
     try {
       const request = {
         url,
@@ -53,19 +54,18 @@ function createEntry(url: string): LetterEntry {
         cache: 'no-cache',
         signal,
       } as const;
-      const answer = await requestDocument(request);
-      if (!signal.aborted) store.set({ status: 'ready', value: { letter: answer.value, url: answer.url } });
+      const { value, url: from } = await requestDocument(request);
+      state = { status: 'ready', value: { letter: value, url: from } };
     } catch (error) {
-      if (signal.aborted) return;
       const problem = error instanceof ProblemError ? error.problem : ({ code: 'network', url } as const);
-      report(problem);
       const before = store.get();
       // A refresh that failed leaves the last good letter in place.
-      if (before.status === 'ready') store.set({ ...before, stale: problem });
-      else store.set({ status: 'error', problem });
+      state = before.status === 'ready' ? { ...before, stale: problem } : { status: 'error', problem };
+      if (!signal.aborted) report(problem);
     } finally {
       clearTimeout(slow);
     }
+    if (!signal.aborted) store.set(state);
   };
 
   return {

@@ -6,8 +6,8 @@ import type { Problem } from '../feed/problem.ts';
  */
 export function report(problem: Problem, harmless = false): void {
   import('./explain.ts').then(
-    ({ explain }) => {
-      console[harmless ? 'warn' : 'error'](`open-letter: ${explain(problem)}`);
+    ({ tell }) => {
+      tell(problem, harmless);
     },
     () => {
       console.error('open-letter:', problem);

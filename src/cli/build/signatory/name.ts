@@ -1,7 +1,7 @@
 import { folded } from '../table/folded.ts';
 import { limits } from '../../../feed/index.ts';
 import type { CellText } from '../table/cell.ts';
-import { holdsMailAddress } from '../table/private-text.ts';
+import { holdsMailAddress, isPhoneNumber } from '../table/private-text.ts';
 import type { SignatoryType } from '../table/signatory-type.ts';
 import type { Cells, NotShown, Reading } from './reading.ts';
 
@@ -75,6 +75,8 @@ export function whyNoName(
   if (spreadsheetError.test(text))
     return { end: 'error', text: `a formula went wrong where the name should be (${text})` };
   if (holdsMailAddress(text)) return { end: 'left out', reason: 'e-mail address in place of a name' };
+  if (isPhoneNumber(text) && !literal)
+    return { end: 'left out', reason: 'telephone number in place of a name' };
   if (webAddress.test(text)) return { end: 'left out', reason: 'web address in place of a name' };
   if (steering) return { end: 'error', text: 'the name holds an invisible control character' };
   if (/\p{M}{4}/u.test(text)) return { end: 'error', text: 'marks are heaped on a letter of the name' };

@@ -33,6 +33,8 @@ const firstWins: readonly Field[] = [
   'featured',
 ];
 
+const asksConsent: readonly Field[] = ['publish', 'anonymous'];
+
 /** @throws InputError where two columns have an equal right to a field that only one can have */
 export function settle(claims: readonly Claim[], table: Table): Settled {
   const places = new Map<Field, number>();
@@ -51,7 +53,9 @@ export function settle(claims: readonly Claim[], table: Table): Settled {
       gates.push(...rivals.map(({ index }) => ({ field, index })));
       continue;
     }
-    if (second && !firstWins.includes(field)) throw bothSay(field, first.index, second.index, table);
+    // Two questions about consent may have two answers: nobody's no is passed over.
+    const asked = best < 3 && asksConsent.includes(field) ? rivals.find((claim) => claim !== first) : second;
+    if (asked && !firstWins.includes(field)) throw bothSay(field, first.index, asked.index, table);
     places.set(field, first.index);
     lost.push(...rivals.filter((claim) => claim !== first));
   }

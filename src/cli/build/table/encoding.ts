@@ -63,16 +63,21 @@ function known(label: string): string {
   }
 }
 
-/** Every other byte of Western text is zero in UTF-16, and so are those of commas and line ends in any. */
+/**
+ * Every other byte of Western text is zero in UTF-16, and in any text so are those of spaces, delimiters and line
+ * ends. A zero in a text of bytes is an accident, and leaves its line ends as they were.
+ */
 function unmarkedUtf16(head: Buffer): string | undefined {
   const zeros = [0, 0];
   head.forEach((byte, at) => {
     if (!byte) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  const many = head.length / 40;
-  if (odd > many && even < odd / 10) return 'utf-16le';
-  return even > many && odd < even / 10 ? 'utf-16be' : undefined;
+  const many = Math.max(1, head.length / 40);
+  const lineFeed = head.indexOf(0x0a);
+  const wide = lineFeed < 0 || head[lineFeed + 1] === 0 || head[lineFeed - 1] === 0;
+  if (wide && odd > many && even < odd / 10) return 'utf-16le';
+  return wide && even > many && odd < even / 10 ? 'utf-16be' : undefined;
 }
 
 function isUtf8File(file: string, mark: number): boolean {
