@@ -95,6 +95,21 @@ Cleo,cleo@sky.example,0047 12345680,z
   assert.doesNotMatch(everythingSaid(read), /@|123 45|12345680/);
 });
 
+test('a column "name" full of addresses holds no names', async (t) => {
+  const read = await readTable(
+    t,
+    'name,organisation\nana@river.example,River Club\nben@sea.example,Sea Club\n',
+  );
+  assert.deepEqual(
+    read.entries.map(({ type, name }) => [type, name]),
+    [
+      ['organization', 'River Club'],
+      ['organization', 'Sea Club'],
+    ],
+  );
+  await assert.rejects(readTable(t, 'name\nana@river.example\n'), /no column of names that may be published/);
+});
+
 test('headings that say themselves that they are not shown are private', async (t) => {
   const read = await readTable(
     t,

@@ -19,6 +19,7 @@ const names: Readonly<Record<string, readonly [string | undefined, RegExp]>> = {
   ['x'.repeat(201)]: [undefined, /longer than 200 characters \(line 2\)/],
   ['李'.repeat(200)]: ['李'.repeat(200), /^$/],
   '12345': ['12345', /is only a number/],
+  '+47 123 45 678': [undefined, /telephone number in place of a name/],
   '=1+1': ['=1+1', /is a formula/],
   '#REF!': [undefined, /a formula went wrong/],
   'M\uFFFDller': ['M\uFFFDller', /has lost a letter/],

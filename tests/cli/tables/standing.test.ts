@@ -140,3 +140,13 @@ test('an address in a column of consents is not repeated in the question', async
     (error: Error) => !error.message.includes('@'),
   );
 });
+
+test('two columns that ask for consent are asked about, whatever they are headed', async (t) => {
+  const table = 'name,organisation,Publish my name,May we publish the organisation?\nAna,River Club,yes,no\n';
+  await assert.rejects(
+    readTable(t, table),
+    /"Publish my name" \(C\) and "May we publish the organisation\?" \(D\) both say publish/,
+  );
+  const read = await readTable(t, table, { columns: ['D=ignore'] });
+  assert.equal(read.entries.length, 1);
+});

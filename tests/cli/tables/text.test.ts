@@ -52,10 +52,15 @@ const tables: Readonly<Record<string, readonly [string | Uint8Array, readonly st
     Buffer.concat([Buffer.from('name\nŁukasz\nZoë\n'), Buffer.from('Müller\n', 'latin1')]),
     ['Łukasz', 'Zoë', 'Müller'],
   ],
+  'UTF-8 with a line of the upper half of Windows-1252': [
+    Buffer.concat([Buffer.from('name\nZoë\n'), Buffer.from([0x93, 0x41, 0x6e, 0x61, 0x94, 0x0a])]),
+    ['Zoë', '“Ana”'],
+  ],
   'the upper half of Windows-1252': [
     Buffer.from([...Buffer.from('name\n'), 0x93, 0x41, 0x6e, 0x61, 0x94, 0x20, 0x80, 0x0a]),
     ['“Ana” €'],
   ],
+  'a zero byte does not make UTF-16 of a text': ['name\nAna\nBen\u0000\n', ['Ana']],
   'no white space but its own': [
     'name,city\n\u00A0Ana\u00A0Berg\u2003,\u200BOs\u00ADlo\n',
     ['Ana Berg | Oslo'],
