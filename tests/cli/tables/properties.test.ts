@@ -29,14 +29,12 @@ test('any table that is written by the rules is read as it was, however it comes
           read.map(({ cells }) => cells),
           table,
         );
-        const lines = table.map((cells) => 1 + (cells.join('').match(/\r\n|\r|\n/g)?.length ?? 0));
-        // A carriage return at a cell's end and a line feed at the next one's beginning are two line ends.
-        if (!/\r(?=,?\n)/.test(table.flat().join(','))) {
-          assert.deepEqual(
-            read.map(({ line }) => line),
-            lines.map((_, index) => 1 + lines.slice(0, index).reduce((sum, count) => sum + count, 0)),
-          );
-        }
+        const ends = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+        const lines = table.map((cells) => cells.reduce((sum, one) => sum + ends(one), 1));
+        assert.deepEqual(
+          read.map(({ line }) => line),
+          lines.map((_, index) => lines.slice(0, index).reduce((sum, count) => sum + count, 1)),
+        );
       },
     ),
     { numRuns: 300 },
