@@ -13,17 +13,19 @@ function baseOf(tag: string): string {
 }
 
 /**
- * Which of a letter's documents to show.
+ * The address of the document to show of a letter.
+ * @param own the address of the document that was read
  * @param wanted languages in the order of preference; the region makes no difference
- * @returns the address of a translation, or `undefined` where the document itself is the one
+ * @returns `undefined` where the letter has none of the languages
  */
-export function translationFor(
+export function documentFor(
   { language, translations = [] }: Letter,
+  own: string,
   wanted: readonly string[],
 ): string | undefined {
   for (const tag of wanted) {
     const base = baseOf(tag);
-    if (base === baseOf(language)) return undefined;
+    if (base === baseOf(language)) return own;
     const translation = translations.find((one) => baseOf(one.language) === base);
     if (translation) return translation.url;
   }

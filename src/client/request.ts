@@ -3,7 +3,6 @@ import { ProblemError, type Problem } from '../feed/problem.ts';
 import { readDocument, type Quick } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
 import { report } from './report.ts';
-import { untilEnded } from './until-ended.ts';
 
 export interface DocumentRequest<T> {
   /** Absolute. */
@@ -22,11 +21,17 @@ export interface DocumentAnswer<T> {
   readonly url: string;
 }
 
-/** Answers the loader has already asked for, by address. Each serves one request. */
-const started = new Map<string, Promise<Response>>();
+/** An answer that the loader has asked for, and what ends the request. */
+export interface Started {
+  readonly answer: Promise<Response>;
+  readonly control: AbortController;
+}
 
-export function adoptStarted(answers: ReadonlyMap<string, Promise<Response>>): void {
-  for (const [url, answer] of answers) started.set(url, answer);
+/** By address. Each serves one request. */
+const started = new Map<string, Started>();
+
+export function adoptStarted(answers: ReadonlyMap<string, Started>): void {
+  for (const [url, one] of answers) started.set(url, one);
 }
 
 /**
@@ -54,7 +59,7 @@ async function requestOnce<T>({
   quick,
 }: DocumentRequest<T>): Promise<DocumentAnswer<T>> {
   signal.throwIfAborted();
-  const ended = new AbortController();
+  const { answer, control: ended } = take(url) ?? ask(url, cache);
   const abort = (): void => {
     ended.abort(signal.reason);
   };
@@ -69,21 +74,16 @@ async function requestOnce<T>({
     idle = setTimeout(late, limits.idleMs);
   };
   try {
-    const response = await untilEnded(
-      ended.signal,
-      take(url) ??
-        fetch(url, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal: ended.signal }),
-    );
+    const response = await answer;
     if (!response.ok) {
       const { status } = response;
-      void response.body?.cancel();
       const passing = status === 429 || status >= 500;
       throw new ProblemError(
         { code: 'http', url, status },
         passing ? response.headers.get('Retry-After') : undefined,
       );
     }
-    const text = await readText(response, maxBytes, ended.signal, alive);
+    const text = await readText(response, maxBytes, alive);
     const base = response.url || url;
     return {
       url: base,
@@ -94,42 +94,42 @@ async function requestOnce<T>({
     if (error instanceof ProblemError) throw error;
     throw new ProblemError({ code: 'network', url }, null);
   } finally {
+    // What is not wanted any more does not go on coming.
+    ended.abort();
     clearTimeout(total);
     clearTimeout(idle);
     signal.removeEventListener('abort', abort);
   }
 }
 
-function take(url: string): Promise<Response> | undefined {
-  const answer = started.get(url);
+function take(url: string): Started | undefined {
+  const taken = started.get(url);
   started.delete(url);
-  return answer;
+  return taken;
+}
+
+function ask(url: string, cache: RequestCache): Started {
+  const control = new AbortController();
+  const { signal } = control;
+  return {
+    control,
+    answer: fetch(url, { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal }),
+  };
 }
 
 /** Counts while the bytes come in: what is too large is not waited for. */
-async function readText(
-  response: Response,
-  maxBytes: number,
-  signal: AbortSignal,
-  alive: () => void,
-): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+async function readText({ body, url }: Response, maxBytes: number, alive: () => void): Promise<string> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await untilEnded(signal, reader.read());
-      if (done) return text + decoder.decode();
-      alive();
-      bytes += value.byteLength;
-      if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url: response.url });
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch (error) {
-    void reader.cancel().catch(() => undefined);
-    throw error;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) return text + decoder.decode();
+    alive();
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url });
+    text += decoder.decode(chunk.value, { stream: true });
   }
 }
 
@@ -137,7 +137,7 @@ function parse(text: string, url: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError({ code: 'not-json', url, got: text.slice(0, 60) });
+    throw new ProblemError({ code: 'not-json', url, got: text.slice(0, 60) || 'nothing' });
   }
 }
 

@@ -1,5 +1,4 @@
 import { ProblemError } from '../feed/problem.ts';
-import { untilEnded } from './until-ended.ts';
 
 /** Seconds before the next try; each is varied by half, so that a crowd does not come back at once. */
 const waits = [1, 3, 9];
@@ -56,4 +55,18 @@ function untilOnline(signal: AbortSignal): Promise<unknown> {
       addEventListener('online', resolve, { once: true, signal });
     }),
   );
+}
+
+/** @throws the signal's reason when that comes first */
+function untilEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', end);
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { adoptStarted } from '../client/request.ts';
+import { adoptStarted, type Started } from '../client/request.ts';
 import { report } from '../client/report.ts';
 import { define } from './define.ts';
 import { trustedPolicy } from './trusted-types.ts';
@@ -8,7 +8,7 @@ import { trustedPolicy } from './trusted-types.ts';
  * address. Calling it again does no harm.
  * @throws TypeError where the page's policy refuses ours: then nothing is defined and the fallback stays
  */
-export function start(started: ReadonlyMap<string, Promise<Response>>): void {
+export function start(started: ReadonlyMap<string, Started>): void {
   try {
     trustedPolicy();
   } catch (error) {

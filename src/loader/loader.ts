@@ -14,8 +14,14 @@ declare const OPEN_LETTER: {
   readonly locales: readonly string[];
 };
 
+/** An answer that has been asked for, and what ends the request. */
+interface Started {
+  readonly answer: Promise<Response>;
+  readonly control: AbortController;
+}
+
 interface Core {
-  readonly start: (started: ReadonlyMap<string, Promise<Response>>) => void;
+  readonly start: (started: ReadonlyMap<string, Started>) => void;
 }
 
 (() => {
@@ -46,16 +52,23 @@ interface Core {
 
   const begin = async (): Promise<string> => {
     const elements = [...document.querySelectorAll('open-letter,[data-open-letter]')];
-    const started = new Map<string, Promise<Response>>();
+    const started = new Map<string, Started>();
     for (const element of elements) {
       const src = attribute(element, 'src');
       if (!src || attribute(element, 'loading') === 'lazy') continue;
       try {
         const { href } = new URL(src, document.baseURI);
         if (!/^http/.test(href) || started.has(href)) continue;
-        const answer = fetch(href, { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
+        const control = new AbortController();
+        const { signal } = control;
+        const answer = fetch(href, {
+          cache: 'no-cache',
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          signal,
+        });
         answer.catch(() => 0);
-        started.set(href, answer);
+        started.set(href, { answer, control });
       } catch {
         // The element itself tells what is wrong with its address.
       }
@@ -72,7 +85,7 @@ interface Core {
       if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
       // What stands around the text is asked for once the first document answers: earlier it would take
       // bandwidth from what the first paint waits for, later it costs a round trip more.
-      Promise.any(started.values())
+      Promise.any([...started.values()].map(({ answer }) => answer))
         .then(() => load('surroundings'))
         .catch(() => 0);
       try {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { translationFor } from '../../client/language.ts';
+import { documentFor } from '../../client/language.ts';
 import { letterAt, type LetterEntry, type LoadedLetter } from '../../client/letters.ts';
 import { report } from '../../client/report.ts';
 import type { Problem } from '../../feed/problem.ts';
@@ -102,8 +102,10 @@ export class LetterController implements ReactiveController {
     const source = this.#source?.store.get();
     if (source?.status === 'ready') {
       const { url, letter } = source.value;
-      const translation = translationFor(letter, this.#wishes().languages);
-      this.#chosen = translation && translation !== url ? letterAt(translation) : this.#source;
+      const address = documentFor(letter, url, this.#wishes().languages);
+      // A language that the letter lacks changes nothing; at first the document itself is shown.
+      if (address) this.#chosen = address === url ? this.#source : letterAt(address);
+      else this.#chosen ??= this.#source;
       if (this.#chosen) this.#follow(this.#chosen);
     }
     const state = this.#chosen?.store.get() ?? source;

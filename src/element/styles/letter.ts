@@ -3,11 +3,12 @@ import { css } from 'lit';
 /** The letter itself, set like a printed one. */
 export const letterStyles = css`
   .top {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--space) * 2.5);
   }
   .wide .both {
+    display: grid;
     grid-template-columns: minmax(0, var(--measure)) minmax(16em, 20em);
     column-gap: 4em;
     justify-content: space-between;

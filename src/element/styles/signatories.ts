@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Logos, search and names. They come with the list, after the letter. */
 export const signatoriesStyles = css`
   .signatories {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--space) * 1.25);
     min-inline-size: 0;
   }
@@ -38,7 +38,6 @@ export const signatoriesStyles = css`
     inline-size: auto;
     object-fit: contain;
     /* What stands in for an image that does not come. */
-    font-size: 0.8125em;
     line-height: 1.25;
     color: #222;
     text-align: center;
@@ -104,8 +103,8 @@ export const signatoriesStyles = css`
     display: none;
   }
   .group {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 0.5em;
     margin-block-start: 0.25em;
   }

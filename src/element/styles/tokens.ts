@@ -30,8 +30,9 @@ export const tokens = css`
     user-select: text;
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: inherit;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    /* Not a grid of minmax(0, 1fr): in a parent as narrow as its content that would be no pixel wide. */
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--space) * 2.5);
     position: relative;
     font-size: max(1em, 16px);

@@ -12,7 +12,8 @@ export function peekView(
   strings: Strings,
   seeNames: (() => void) | undefined,
 ): TemplateResult {
-  return html`<strong>${formatNumber(language, total)}</strong> ${plural(language, strings.haveSigned, total)}
+  return html`<strong .textContent=${formatNumber(language, total)}></strong>
+    <span .textContent=${plural(language, strings.haveSigned, total)}></span>
     ${
       seeNames
         ? html`<span aria-hidden="true">·</span>

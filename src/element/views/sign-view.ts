@@ -36,22 +36,21 @@ export function signView(state: SignViewState, sign: (event: Event) => void): Te
 function counterView({ letter: { language }, numbers, strings, few, told }: SignViewState): TemplateResult {
   const { total_signatures: total, goal } = numbers;
   if (total === undefined) return html``;
+  const spoken =
+    told === undefined
+      ? ''
+      : `${formatNumber(language, told)} ${plural(language, signedBy(numbers, strings), told)}`;
+  // Words that change are set as a whole: tools that translate a page take its text nodes apart.
   return html`<div class="counter" part="counter">
       ${
         few
           ? html`<p class="first">${strings.beFirst}</p>`
           : html`<p class="count">
-              <strong>${formatNumber(language, total)}</strong>
-              <span>${plural(language, signedBy(numbers, strings), total)}</span>
+              <strong .textContent=${formatNumber(language, total)}></strong>
+              <span .textContent=${plural(language, signedBy(numbers, strings), total)}></span>
             </p>`
       }
-      <p class="hidden" role="status">
-        ${
-          told === undefined
-            ? nothing
-            : `${formatNumber(language, told)} ${plural(language, signedBy(numbers, strings), told)}`
-        }
-      </p>
+      <p class="hidden" role="status" .textContent=${spoken}></p>
     </div>
     ${goal ? goalView(language, total, goal, strings) : nothing}`;
 }
@@ -68,7 +67,7 @@ function goalView(language: string, total: number, goal: number, strings: String
       : plural(language, strings.moreToReach, goal - total, { goal });
   return html`<div class="goal">
     <progress part="progress" max=${goal} .value=${Math.min(total, goal)} aria-label=${words}></progress>
-    <p class="note" aria-hidden="true">${words}</p>
+    <p class="note" aria-hidden="true" .textContent=${words}></p>
   </div>`;
 }
 

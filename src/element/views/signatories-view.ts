@@ -50,13 +50,15 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   const { language } = letter;
   const { total_signatures: total, total_listed: listed = names.items.length } = numbers;
   if (!names.items.length) return html``;
-  const number = total ? html` <span class="number">${formatNumber(language, total)}</span>` : nothing;
+  const number = total
+    ? html` <span class="number" .textContent=${formatNumber(language, total)}></span>`
+    : nothing;
   return html`<section class="signatories" part="signatories">
     ${heading(level, 'who', html`${strings.whoSigned}${number}`)}
     <p class="printed">${printedTitle(state)}</p>
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
-    <div class="note status" role="status">${statusView(state)}</div>
+    <div class="note status" role="status" .textContent=${statusWords(state)}></div>
     ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
     ${paperEnd(state)} ${searching && names.complete && !found(groups) ? nobodyView(state) : nothing}
     ${
@@ -67,10 +69,10 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   </section>`;
 }
 
-function statusView({ letter, strings, names, groups, searching }: SignatoriesState): unknown {
+function statusWords({ letter, strings, names, groups, searching }: SignatoriesState): string {
   if (names.failed) return strings.namesFailed;
   if (names.loading) return strings.loadingNames;
-  if (!searching) return nothing;
+  if (!searching) return '';
   return plural(letter.language, strings.results, found(groups));
 }
 
@@ -125,7 +127,7 @@ function groupView(
       html`${title}${
         total === undefined
           ? nothing
-          : html` <span class="number">${formatNumber(letter.language, total)}</span>`
+          : html` <span class="number" .textContent=${formatNumber(letter.language, total)}></span>`
       }`,
     )}
     ${blocks(items.slice(0, shown), first).map(

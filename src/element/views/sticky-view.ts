@@ -17,6 +17,8 @@ export function stickyView(
 ): TemplateResult {
   const number = total === undefined ? '' : ` · ${formatNumber(language, total)}`;
   return html`<div class="sticky">
-    <a class="primary" href=${href} @click=${sign}><span>${strings.signShort}${number}</span></a>
+    <a class="primary" href=${href} @click=${sign}
+      ><span .textContent=${strings.signShort + number}></span
+    ></a>
   </div>`;
 }
