@@ -76,7 +76,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
       while (turning && !store.get().complete && !enough(store.get().items)) {
         await attempt(async () => {
           await turning.next();
-          return { items: inOrder(turning.known), complete: turning.ended };
+          const items = inOrder(turning.known);
+          return { items, complete: turning.ended, ...(turning.ended && { listed: items.length }) };
         });
         if (store.get().failed) return;
       }
@@ -92,7 +93,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
         const all = [...anew.known.values()];
         pages = anew;
         // Those who signed last come last. Of a list that was not complete nothing else tells who is new.
-        const fresh = complete ? all.filter((one) => !before.has(one.id)) : all.slice(listed);
+        const gone = items.filter((one) => !anew.known.has(one.id)).length;
+        const fresh = complete ? all.filter((one) => !before.has(one.id)) : all.slice(listed - gone);
         return {
           items: inOrder(anew.known),
           complete: true,

@@ -16,7 +16,8 @@ import { checkLetters, failedNotice, putLetters, type FailingLetters } from '../
 import type { Journey } from '../support/journey.ts';
 import { riverLetter } from '../support/composed-letter.ts';
 import { startPartner } from '../support/partner-site.ts';
-import { startFeed, type Answer, type ScriptedFeed } from '../support/scripted-feed.ts';
+import { startFeed, type ScriptedFeed } from '../support/scripted-feed.ts';
+import type { Answer } from '../support/feed-answers.ts';
 import { said, see, watchedPage, type WatchedWindow } from '../support/watched-page.ts';
 
 /** Seconds become tenths of them. How long an answer may take stays, unless that is what a letter fails by. */

@@ -1,6 +1,7 @@
 import type { BrowserPage } from './driver.ts';
 import type { Journey } from './journey.ts';
-import type { Answer, ScriptedFeed } from './scripted-feed.ts';
+import type { Answer } from './feed-answers.ts';
+import type { ScriptedFeed } from './scripted-feed.ts';
 import { said, see } from './watched-page.ts';
 
 /** What the server of one letter does, and what should become of it. */

@@ -1,6 +1,9 @@
 /** How servers answer, well and badly: for `scripted-feed.ts`. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGzip, gzipSync } from 'node:zlib';
-import type { Answer } from './scripted-feed.ts';
+
+/** What a feed answers, once. */
+export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 /** What every answer of a letter's server carries, so that other websites may read it. */
 const shared = {

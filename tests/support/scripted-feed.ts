@@ -1,12 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { script } from './feed-answers.ts';
+import { script, type Answer } from './feed-answers.ts';
 import type { Journey } from './journey.ts';
-
-/** What the server does with one request; it may leave it unanswered. */
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
 /** A request as the server saw it. */
 interface Asked {
