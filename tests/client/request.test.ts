@@ -75,7 +75,7 @@ describe('an answer that is no document', () => {
   });
 
   it('is refused as one: nothing', async () => {
-    await once(await serveFeed({ 'count.json': { body: '' } }), { code: 'not-json', got: '' });
+    await once(await serveFeed({ 'count.json': { body: '' } }), { code: 'not-json', got: 'nothing' });
   });
 
   it('is refused as one: a status that will not pass', async () => {
