@@ -23,7 +23,9 @@ function focused(): Focus | null {
   const root = document.querySelector('open-letter')?.shadowRoot;
   const element = root?.activeElement;
   if (!root || !element) return null;
-  const label = element.id && root.querySelector(`label[for=${element.id}]`)?.textContent;
+  const around = element.closest('label')?.querySelector('span');
+  const label =
+    around?.textContent ?? (element.id && root.querySelector(`label[for=${element.id}]`)?.textContent);
   const name = label || element.getAttribute('aria-label') || element.textContent;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -90,6 +92,7 @@ export default async function read(journey: Journey): Promise<void> {
     'stops of the Tab key, wide',
     stops.map(({ name }) => name),
     [
+      'Language',
       'letter@example.org',
       'Sign this letter',
       'Find a name, organisation or country',
@@ -140,6 +143,7 @@ export default async function read(journey: Journey): Promise<void> {
     // The floating button is a stop only where the real one is out of sight, which the window's height decides.
     narrow.map(({ name }) => name).filter((name) => name !== 'Sign · 103'),
     [
+      'Language',
       'See who',
       'letter@example.org',
       'Sign this letter',

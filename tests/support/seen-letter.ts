@@ -53,7 +53,7 @@ export function seeLetter(): SeenLetter {
   return {
     title: words('.title'),
     paragraphs: root?.querySelectorAll('.text > p').length ?? 0,
-    bullet: getComputedStyle(one('.text ul > li'), '::before').content,
+    bullet: getComputedStyle(one('.text ul > li')).listStyleType,
     number: words('.count strong'),
     button: {
       words: words('.primary'),
