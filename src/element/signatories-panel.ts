@@ -89,8 +89,13 @@ export class SignatoriesPanel {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const row = this.#host.renderRoot.querySelector<HTMLElement>('.target');
-    row?.scrollIntoView({ block: 'center' });
+    const show = (): void => {
+      row?.scrollIntoView({ block: 'center' });
+    };
+    show();
     focusOn(row);
+    // Blocks that were out of sight have their real height only once they have been laid out.
+    requestAnimationFrame(show);
   }
 
   readonly #handlers = {

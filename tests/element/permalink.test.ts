@@ -39,8 +39,10 @@ describe('an address of one name', () => {
     const row = inside(element, '.target');
     expect(row.id).to.equal(location.hash.slice(1));
     await until(() => element.shadowRoot?.activeElement === row, 'the focus');
-    const { top, bottom } = row.getBoundingClientRect();
-    expect(top >= 0 && bottom <= innerHeight).to.equal(true);
+    await until(() => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'the name in sight');
     expect(namesShown(element)).to.include(words(row.querySelector('bdi')));
   });
 
