@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeFile } from 'node:fs/promises';
 import type { EngineName } from '../../.ci/browsers.mjs';
@@ -55,13 +56,19 @@ export async function openBrowser(
     waitFor: (fn, ...args) => until(() => page.evaluate(pageExpression(fn, args)), String(fn)) as never,
     async click(path) {
       const give = Date.now() + patience;
+      let before: ReturnType<typeof clickPoint> | undefined;
       for (;;) {
         const point = (await page.evaluate(pageExpression(clickPoint, [path]))) as ReturnType<
           typeof clickPoint
         >;
-        if (typeof point !== 'string') return page.clickAt(point.x, point.y);
-        if (Date.now() > give) throw new Error(`Cannot click “${path}” in ${engine}: ${point}.`);
-        await wait(100);
+        // A page that is still being laid out or scrolled moves what was found: it has to stand still.
+        if (typeof point !== 'string' && isDeepStrictEqual(point, before)) {
+          return page.clickAt(point.x, point.y);
+        }
+        if (Date.now() > give)
+          throw new Error(`Cannot click “${path}” in ${engine}: ${JSON.stringify(before)}.`);
+        before = point;
+        await wait(50);
       }
     },
     press: (key) => page.press(key === '+' ? ['+'] : key.split('+')),
