@@ -142,7 +142,10 @@ async function checkSearch(journey: Journey, page: BrowserPage): Promise<void> {
   journey.equal('“crianca” finds', found, { rows: 1, mark: 'Criança' });
   await page.press('Escape');
   await page.waitFor(() => !document.querySelector('open-letter')?.shadowRoot?.querySelector('mark'));
-  await page.click('open-letter >>> .group .plain');
+  await page.eval(() => {
+    document.querySelector('open-letter')?.shadowRoot?.querySelector<HTMLElement>('.group .plain')?.focus();
+  });
+  await page.press('Enter');
   const after = await page.waitFor((rows: number) => {
     const root = document.querySelector('open-letter')?.shadowRoot;
     const now = root?.querySelectorAll('.names li').length ?? 0;
