@@ -6,12 +6,9 @@ export class StoreController<S> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #store: Store<S> | undefined;
   #stop: (() => void) | undefined;
-  readonly #changed: () => void;
 
-  /** @param changed is called on each change, before the host renders */
-  constructor(host: ReactiveControllerHost, changed: () => void = () => undefined) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#changed = changed;
     host.addController(this);
   }
 
@@ -28,7 +25,6 @@ export class StoreController<S> implements ReactiveController {
 
   hostConnected(): void {
     this.#stop ??= this.#store?.subscribe(() => {
-      this.#changed();
       this.#host.requestUpdate();
     });
   }
