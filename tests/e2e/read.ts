@@ -44,7 +44,7 @@ async function tabStops(page: BrowserPage): Promise<Focus[]> {
     await page.press('Tab');
     let stop = await page.eval(focused);
     // Scrolling to it may take the engine a moment.
-    for (let looks = 0; stop && !stop.seen && looks < 10; looks++) {
+    for (let looks = 0; stop && !stop.seen && looks < 60; looks++) {
       await wait(50);
       stop = await page.eval(focused);
     }
@@ -140,8 +140,8 @@ export default async function read(journey: Journey): Promise<void> {
   const narrow = await tabStops(phone);
   journey.equal(
     'stops of the Tab key, narrow',
-    // The floating button is a stop only where the real one is out of sight, which the window's height decides.
-    narrow.map(({ name }) => name).filter((name) => name !== 'Sign · 103'),
+    // Without the floating button, which would be a second way to the same place.
+    narrow.map(({ name }) => name),
     [
       'Language',
       'See who',

@@ -10,14 +10,17 @@ export interface StickyState {
   readonly total: number | undefined;
 }
 
-/** The button that stays in reach while a narrow letter is read. */
+/**
+ * The button that stays in reach while a narrow letter is read. For the Tab key it is none: it comes and goes
+ * as the page scrolls, and the real one, which does the same, is the very next stop.
+ */
 export function stickyView(
   { href, strings, language, total }: StickyState,
   sign: (event: Event) => void,
 ): TemplateResult {
   const number = total === undefined ? '' : ` · ${formatNumber(language, total)}`;
   return html`<div class="sticky">
-    <a class="primary" href=${href} @click=${sign}
+    <a class="primary" href=${href} tabindex="-1" @click=${sign}
       ><span .textContent=${strings.signShort + number}></span
     ></a>
   </div>`;
