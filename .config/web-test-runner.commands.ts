@@ -36,11 +36,9 @@ async function inPuppeteer(
     case 'media': {
       // Firefox takes such settings only when it starts.
       if (!isChromium) return false;
-      const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({
-        name,
-        value,
-      }));
-      await (await developerSession(page)).send('Emulation.setEmulatedMedia', { features });
+      const { media = '', ...wanted } = payload as Record<string, string>;
+      const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+      await (await developerSession(page)).send('Emulation.setEmulatedMedia', { media, features });
       return true;
     }
     case 'type':

@@ -1,124 +1,27 @@
-/**
- * `npm run shots`: pictures of the sample letter on a partner's pages, for people to look at, in .cache/shots.
- * What a page taller than a few screens shows is pictured screen by screen: top, sign section, names, end.
- */
+/** `npm run shots`: pictures of the sample letter on partners' pages, for people to look at, in .cache/shots. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { findBrowser, onPath } from '../.ci/browsers.mjs';
+import type { Browser } from 'playwright-core';
+import { findBrowser } from '../.ci/browsers.mjs';
 import { startStaticServer } from '../demo/static-server.ts';
+import { hostPage } from './shots/host-page.ts';
+import { Album } from './shots/pictures.ts';
+import { scenes } from './shots/scenes.ts';
+import type { Scene } from './shots/scenes.ts';
+import { take } from './shots/steps.ts';
 import { chromiumArguments } from './support/driver-chromium.ts';
-import { hostPage } from './support/host-page.ts';
 import { startPartner } from './support/partner-site.ts';
-import type { PartnerSite } from './support/partner-site.ts';
-import { mirroredDocument, scenes } from './support/scenes.ts';
-import type { Scene } from './support/scenes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache', 'shots');
-const tallest = 3000;
-let count = 0;
-
-function report(file: string): void {
-  count += 1;
-  console.log(relative(root, file));
-}
-
-async function picture(page: Page, name: string, fullPage = false): Promise<void> {
-  const file = join(folder, `${name}.png`);
-  await page.screenshot({ path: file, fullPage });
-  report(file);
-}
-
-/** How far down the page a part of the letter begins, or undefined where it is not shown. */
-function topOf(page: Page, part: string): Promise<number | undefined> {
-  return page.evaluate((selector) => {
-    const found = document.querySelector('open-letter')?.shadowRoot?.querySelector(selector);
-    return found ? found.getBoundingClientRect().top + scrollY : undefined;
-  }, `[part~="${part}"]`);
-}
-
-async function pictureFromTopToEnd(page: Page, name: string): Promise<void> {
-  const total = await page.evaluate(() => document.documentElement.scrollHeight);
-  const screen = page.viewportSize()?.height ?? 0;
-  if (total <= tallest) {
-    await picture(page, name, total > screen);
-    return;
-  }
-  const button = await topOf(page, 'sign-button');
-  const names = await topOf(page, 'signatories');
-  const pieces = [
-    { piece: 'top', y: 0 },
-    ...(button === undefined ? [] : [{ piece: 'sign', y: button - screen * 0.6 }]),
-    ...(names === undefined ? [] : [{ piece: 'names', y: names - 24 }]),
-    ...(names === undefined ? [] : [{ piece: 'list', y: names - 24 + screen * 0.9 }]),
-    { piece: 'end', y: total - screen },
-  ];
-  let last = -Infinity;
-  for (const { piece, y } of pieces) {
-    // In the wide layout the button stands beside the title: the first picture shows it already.
-    if (y - last < screen / 4) continue;
-    last = y;
-    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), Math.max(0, y));
-    await page.waitForLoadState('networkidle');
-    await picture(page, `${name}-${piece}`);
-  }
-}
-
-/** Reaches the button by keyboard: only then does the browser draw its focus ring. */
-async function pictureFocus(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const part = await page.evaluate(
-      () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part') ?? '',
-    );
-    if (part.split(' ').includes('sign-button')) {
-      await picture(page, name);
-      return;
-    }
-  }
-  throw new Error('The Tab key does not reach the sign button.');
-}
-
-async function picturePrint(page: Page, name: string): Promise<void> {
-  const file = join(folder, `${name}.pdf`);
-  await page.pdf({
-    path: file,
-    format: 'A4',
-    margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
-  });
-  report(file);
-  const converter = onPath('pdftoppm');
-  if (!converter) {
-    console.log('No pdftoppm here: look at the PDF itself.');
-    return;
-  }
-  execFileSync(converter, ['-r', '70', '-png', file, join(folder, name)]);
-  const pages = readdirSync(folder).filter((entry) => entry.startsWith(`${name}-`));
-  for (const entry of pages.sort()) report(join(folder, entry));
-}
-
-const takers = { screens: pictureFromTopToEnd, focus: pictureFocus, print: picturePrint };
-
-async function shoot(
-  browser: Browser,
-  partner: PartnerSite,
-  letterOrigin: string,
-  scene: Scene,
-): Promise<void> {
-  const { name, width, height, context, picture: kind = 'screens' } = scene;
-  const window = await browser.newContext({ viewport: { width, height }, ...context });
-  const page = await window.newPage();
-  await page.goto(partner.put(`/${name}`, hostPage({ letterOrigin, ...scene })));
-  await page.waitForFunction(() => document.querySelector('open-letter')?.matches(':state(ready)') === true);
-  await page.waitForLoadState('networkidle');
-  await takers[kind](page, name);
-  await window.close();
-}
+/** `npm run shots -- ar- print` takes those alone whose names hold one of these. */
+const wanted = process.argv.slice(2);
 
 const executablePath = findBrowser('chromium');
 if (!executablePath) {
@@ -131,18 +34,19 @@ const build = ['build', join(sample, 'letter.md'), join(sample, 'signatories.csv
 execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...build], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const sampleLetter = JSON.parse(readFileSync(join(built, 'letter.json'), 'utf8')) as object;
-writeFileSync(join(built, mirroredDocument), JSON.stringify({ ...sampleLetter, language: 'ar' }));
-rmSync(folder, { recursive: true, force: true });
+if (!wanted.length) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+const album = new Album(folder);
 const letter = await startStaticServer({ root: built, host: '127.0.0.1', port: 0 });
+const silent = createServer(() => undefined).listen(0, '127.0.0.1');
 const partner = await startPartner('localhost');
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
   for (const scene of scenes) {
+    if (wanted.length && !wanted.some((word) => scene.name.includes(word))) continue;
     // One scene that fails must not keep people from seeing the others.
-    await shoot(browser, partner, letter.origin, scene).catch((error: unknown) => {
+    await shoot(browser, scene).catch((error: unknown) => {
       process.exitCode = 1;
       console.error(`${scene.name}: ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -151,6 +55,42 @@ try {
   await browser.close();
   await partner.stop();
   await letter.close();
+  silent.close();
+  silent.closeAllConnections();
   rmSync(built, { recursive: true, force: true });
 }
-console.log(`shots=${count}`);
+console.log(`shots=${album.count}`);
+
+async function shoot(browser: Browser, scene: Scene): Promise<void> {
+  const { name, width, height, context, until = '.sign', steps = [], picture = 'screens' } = scene;
+  const window = await browser.newContext({ viewport: { width, height }, ...context });
+  const page = await window.newPage();
+  const { src, remove } = documentOf(scene);
+  await page.goto(
+    partner.put(`/${name}`, hostPage({ script: `${letter.origin}/v1/open-letter.js`, src, ...scene })),
+  );
+  await page.locator(`open-letter ${until}`).first().waitFor();
+  if (scene.letter !== 'silent') await page.waitForLoadState('networkidle');
+  for (const step of steps) await take(page, step, remove);
+  await album[picture](page, name);
+  await window.close();
+}
+
+/** A scene's document: its address, and how to take it away. */
+function documentOf({ name, letter: wish, items, lang = 'en' }: Scene): {
+  src: string;
+  remove: () => void;
+} {
+  const remove = (): void => undefined;
+  if (wish === 'silent') {
+    const { port } = silent.address() as AddressInfo;
+    return { src: `http://127.0.0.1:${port}/letter.json`, remove };
+  }
+  if (wish === 'missing') return { src: `${letter.origin}/no-letter.json`, remove };
+  if (!wish) return { src: `${letter.origin}/letter.json`, remove };
+  const original = lang === 'en' ? 'letter.json' : `letter.${lang}.json`;
+  const document = JSON.parse(readFileSync(join(built, original), 'utf8')) as { items: unknown[] };
+  const file = join(built, `${name}.json`);
+  writeFileSync(file, JSON.stringify({ ...document, items: document.items.slice(0, items), ...wish }));
+  return { src: `${letter.origin}/${name}.json`, remove: () => rmSync(file) };
+}

@@ -6,12 +6,14 @@ import { all, inside, put, ready, show } from '../support/browser/open-letter.ts
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-/** A colour as the browser paints it, in channels from 0 to 1. */
-function painted(colour: string): readonly [number, number, number] {
+/** Colours as the browser paints them one over the other, in channels from 0 to 1. */
+function painted(...layers: readonly string[]): readonly [number, number, number] {
   if (!canvas) throw new Error('This browser paints nothing.');
   canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
+  for (const colour of layers) {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+  }
   const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
   return [red / 255, green / 255, blue / 255];
 }
@@ -67,6 +69,25 @@ describe('the colours of a page', () => {
     }
   });
 
+  it('leave button and bar visible on a page of the accent’s own colour', async () => {
+    const element = await show((await serveLetter()).url());
+    for (const [page, ink] of [
+      ['rgb(255, 243, 196)', 'rgb(34, 34, 34)'],
+      ['rgb(11, 29, 51)', 'rgb(238, 238, 238)'],
+    ] as const) {
+      element.style.color = ink;
+      element.style.setProperty('--open-letter-accent', page);
+      const { borderTopColor, borderTopWidth } = getComputedStyle(inside(element, '[part=sign-button]'));
+      const track = getComputedStyle(inside(element, 'progress')).backgroundColor;
+      expect(borderTopWidth).to.equal('1px');
+      for (const line of [borderTopColor, track]) {
+        expect(painted(page, line)).to.not.deep.equal(painted(page));
+        const [red] = painted(line);
+        expect(red, 'the ink, thinned').to.be.closeTo(painted(ink)[0], 0.02);
+      }
+    }
+  });
+
   it('may name the colour on the accent too', async () => {
     const element = await show(
       (await serveLetter()).url(),
@@ -83,7 +104,7 @@ describe('the colours of a page', () => {
       expect(border.borderTopStyle).to.equal('solid');
       expect(painted(border.borderTopColor)).to.not.deep.equal(painted(border.backgroundColor));
       const bar = getComputedStyle(inside(element, 'progress'));
-      expect(painted(bar.color)).to.not.deep.equal(painted(bar.backgroundColor));
+      expect(painted(bar.getPropertyValue('--accent'))).to.not.deep.equal(painted(bar.backgroundColor));
     } finally {
       await media({});
     }

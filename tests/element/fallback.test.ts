@@ -67,6 +67,20 @@ describe('the page’s own content', () => {
     });
   }
 
+  it('gets a line that keeps what the page does to its own text out', async () => {
+    const src = (await serveFeed({})).url();
+    const style = 'font-size: 8px; text-transform: uppercase; letter-spacing: 1em; text-align: right';
+    const page = await put(`<div style="${style}"><open-letter src="${src}">${fallback}</open-letter></div>`);
+    await until(() => notice(page), 'the line');
+    const { fontSize, textTransform, letterSpacing, textAlign } = getComputedStyle(inside(page, '.notice'));
+    expect([fontSize, textTransform, letterSpacing, textAlign]).to.deep.equal([
+      '14px',
+      'none',
+      'normal',
+      'start',
+    ]);
+  });
+
   it('makes room for the letter after trying again', async () => {
     const feed = await serveFeed({
       'letter.json': [{ status: 404 }, { status: 404 }, { body: letterDocument() }],

@@ -42,6 +42,16 @@ describe('the layout', () => {
     expect(box(element, '.signatories').top).to.be.at.least(box(element, '.sign').bottom);
   });
 
+  it('has a button as wide as a phone, and no wider on a tablet or alone on a page', async () => {
+    expect(box(await inBox(380), '.sign').width).to.equal(380);
+    expect(box(await inBox(800), '.sign').width).to.equal(26 * 16);
+    const src = (await serveLetter()).url();
+    const alone = await put(
+      `<div style="width: 1000px"><open-letter src="${src}" show="sign"></open-letter></div>`,
+    );
+    expect(box(await ready(alone), '.sign').width).to.equal(26 * 16);
+  });
+
   it('folds the text away in a sidebar, to be unfolded', async () => {
     const element = await inBox(280);
     expect(layout(element)).to.equal('compact');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
+import { media } from '../support/browser/commands.ts';
 import { people, serveLetter, type LetterDocument } from '../support/browser/feed.ts';
 import { all, inside, namesShown, put, ready, words } from '../support/browser/open-letter.ts';
 
@@ -62,6 +63,19 @@ describe('a letter on paper', () => {
       expect(all(element, 'mark')).to.be.empty;
     });
     expect(namesShown(element)).to.deep.equal(['Person 0007']);
+  });
+
+  it('is black on white, also on a dark page, whose ink nobody could read on paper', async function () {
+    const element = await inBox(600);
+    element.style.color = '#eee';
+    if (!(await media({ media: 'print' }))) this.skip();
+    try {
+      const root = getComputedStyle(inside(element, '.root'));
+      expect([root.color, root.backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      expect(root.getPropertyValue('-webkit-print-color-adjust')).to.equal('exact');
+    } finally {
+      await media({});
+    }
   });
 
   it('says above the names how many they are, and as of when', async () => {

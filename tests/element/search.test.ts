@@ -86,6 +86,8 @@ describe('the search for a name', () => {
     await typed(element, ' joana ');
     expect(namesShown(element)).to.be.empty;
     expect(status(element)).to.equal('0 results');
+    // Told to a screen reader; who sees the line below need not read it twice.
+    expect(inside(element, '[role=status]').getBoundingClientRect().height).to.be.at.most(1);
     const line = inside(element, '.signatories p:has(a.read)');
     expect(words(line)).to.equal('No name like “joana” yet. Sign this letter');
     expect(inside(element, '.signatories a.read').getAttribute('href')).to.equal(element.letter?.sign?.href);

@@ -162,6 +162,24 @@ describe('a long list', () => {
     expect(words(status)).to.equal('');
   });
 
+  it('offers what is missing under each heading, also where not one name has come', async () => {
+    const letter = {
+      items: people(30).map((one) => ({ ...one, type: 'organization' })),
+      total_listed: 45,
+      totals: { organization: 40, person: 5 },
+      signatories_url: '1.json',
+    };
+    const feed = await serveLetter(letter, { '1.json': { status: 404 } });
+    const element = await ready(
+      await put(`<open-letter src="${feed.url()}" show="signatories"></open-letter>`),
+    );
+    await until(() => words(inside(element, '.status')).startsWith('Not all'), 'the word of it');
+    expect(all(element, '.group button').map(words)).to.deep.equal([
+      'Show 10 more, Organisations',
+      'Show 5 more, People',
+    ]);
+  });
+
   it('begins shorter where there is little room', async () => {
     const feed = await serveLetter({ ...letter, signatories_url: '1.json' });
     const element = await ready(

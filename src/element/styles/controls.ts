@@ -15,6 +15,7 @@ export const controlStyles = css`
   }
   .plain,
   .read {
+    align-self: start;
     min-block-size: 44px;
     padding: 0;
     border: 0;
@@ -31,6 +32,13 @@ export const controlStyles = css`
   .read:hover,
   .text a:hover {
     text-decoration-thickness: 0.12em;
+  }
+  /* In a line of words. */
+  :is(p, .notice) > :is(.plain, .read) {
+    padding-inline: 7px;
+  }
+  .peek [aria-hidden] {
+    margin-inline-start: 7px;
   }
   .read {
     display: inline-flex;
@@ -50,6 +58,12 @@ export const controlStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  /* High enough for a thumb, they reach over their neighbours: the ring stays close to the words. */
+  :is(p, .notice) > :is(.plain, .read):focus-visible,
+  select:focus-visible {
+    outline-offset: -5px;
+    border-radius: var(--radius);
+  }
   .languages {
     position: relative;
     flex: none;
@@ -60,7 +74,7 @@ export const controlStyles = css`
     appearance: none;
     min-block-size: 44px;
     margin-block: -1em;
-    padding-inline: 0.25em 1.25em;
+    padding-inline: 8px calc(1.25em + 7px);
     field-sizing: content;
     text-align-last: end;
     border: 0;
@@ -76,9 +90,12 @@ export const controlStyles = css`
   .languages svg {
     position: absolute;
     inset-block-start: calc(50% - 0.3em);
-    inset-inline-end: 0;
+    inset-inline-end: 7px;
     inline-size: 0.7em;
     pointer-events: none;
+  }
+  .notice {
+    margin-block-start: 0.5em;
   }
   .hidden {
     position: absolute;
@@ -109,8 +126,9 @@ export const controlStyles = css`
     text-underline-offset: 0.2em;
   }
   @supports (color: rgb(from currentColor r g b)) {
+    /* A hairline of the page's ink: an accent may be as dark, or as light, as the page itself. */
     .primary {
-      border-color: transparent;
+      border: 1px solid var(--line);
       background: rgb(from var(--accent) r g b / 1);
     }
     /* On an element of its own: here currentColor is still the page's ink. */

@@ -39,12 +39,14 @@ export const letterStyles = css`
   .title.long {
     max-inline-size: 27em;
     font-size: 1.25em;
+    text-wrap: pretty;
   }
   .wide .title.long {
     font-size: 1.5em;
+    text-wrap: balance;
   }
   .peek {
-    margin-block: calc(var(--space) * -0.75) calc(var(--space) * 0.5);
+    margin-block: calc(var(--space) * -1) calc(var(--space) * 0.5);
     font-size: 0.9375em;
     line-height: 44px;
   }

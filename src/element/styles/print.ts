@@ -7,9 +7,14 @@ export const printStyles = css`
     display: none;
   }
   @media print {
+    /* The ink of a dark page is pale, and whether its background is printed nobody knows. */
     .root {
       font-size: 11pt;
       line-height: 1.45;
+      color: #000;
+      background: #fff;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
     }
     .plain,
     .primary,
@@ -28,9 +33,14 @@ export const printStyles = css`
       display: block;
     }
     .text {
-      max-inline-size: none;
       orphans: 3;
       widows: 3;
+    }
+    :is(h1, h2, h3, h4, h5, h6, .printed) {
+      break-after: avoid;
+    }
+    :is(figure, img, blockquote, tr) {
+      break-inside: avoid;
     }
     .signatories {
       break-before: page;
@@ -48,6 +58,7 @@ export const printStyles = css`
       font-size: 9.5pt;
     }
     .logos {
+      grid-template-columns: repeat(auto-fill, minmax(6em, 1fr));
       margin-block-end: 1em;
     }
     .group {

@@ -6,17 +6,15 @@ export const signStyles = css`
     display: grid;
     gap: calc(var(--space) * 0.75);
     align-content: start;
-    align-self: start;
     min-inline-size: 0;
+    /* As wide as a phone: across a whole page a button would shout. */
+    max-inline-size: 26em;
     padding-block-start: var(--space);
     border-block-start: 2px solid currentColor;
   }
-  .narrow .sign,
-  .compact .sign {
-    max-inline-size: var(--measure);
-  }
   .wide .both > .sign {
     position: sticky;
+    align-self: start;
     inset-block-start: var(--open-letter-sticky-top, 1.5em);
   }
   .count {
@@ -29,6 +27,7 @@ export const signStyles = css`
   /* Beside the number as long as there is room for two words in a line. */
   .count span {
     flex: 1 1 9em;
+    text-wrap: balance;
   }
   .count strong {
     font-family: var(--open-letter-font-heading, inherit);
@@ -54,18 +53,17 @@ export const signStyles = css`
     border: 0;
     border-radius: 3px;
     background: var(--line);
-    color: var(--accent);
   }
   progress::-webkit-progress-bar {
     background: none;
   }
   progress::-webkit-progress-value {
     border-radius: 3px;
-    background: currentColor;
+    background: var(--accent);
   }
   progress::-moz-progress-bar {
     border-radius: 3px;
-    background: currentColor;
+    background: var(--accent);
   }
   @media (forced-colors: active) {
     progress {
@@ -73,7 +71,7 @@ export const signStyles = css`
       block-size: 8px;
       forced-color-adjust: none;
       background: Canvas;
-      color: Highlight;
+      --accent: Highlight;
     }
   }
   /* What floats lies over the text in one cell with it: never above its first line, and it takes no room. */

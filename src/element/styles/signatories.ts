@@ -92,6 +92,9 @@ export const signatoriesStyles = css`
     color: inherit;
     cursor: pointer;
   }
+  .box button:focus-visible {
+    outline-offset: -6px;
+  }
   .box button svg {
     inline-size: 0.875em;
   }

@@ -9,7 +9,10 @@ export function noticeView(
   strings: Strings,
   tryAgain: () => void,
 ): TemplateResult {
-  return html`<div class="notice note" role="status">${notice && words(notice, strings, tryAgain)}</div>`;
+  // What a page does to its own text is kept out, as it is from the letter.
+  return html`<div class="root">
+    <div class="notice note" role="status" dir="auto">${notice && words(notice, strings, tryAgain)}</div>
+  </div>`;
 }
 
 function words(notice: Notice, strings: Strings, tryAgain: () => void): unknown {

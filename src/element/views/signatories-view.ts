@@ -50,6 +50,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   const { language } = letter;
   const { total_signatures: total, total_listed: listed = names.items.length } = numbers;
   if (!names.items.length) return html``;
+  const nobody = searching && names.complete && !found(groups);
   const number = total
     ? html` <span class="number" .textContent=${formatNumber(language, total)}></span>`
     : nothing;
@@ -58,9 +59,9 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     <p class="printed">${printedTitle(state)}</p>
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
-    <div class="note status" role="status" .textContent=${statusWords(state)}></div>
+    <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
     ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
-    ${paperEnd(state)} ${searching && names.complete && !found(groups) ? nobodyView(state) : nothing}
+    ${paperEnd(state)} ${nobody ? nobodyView(state) : nothing}
     ${
       !searching && total !== undefined && total > listed
         ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
@@ -119,7 +120,8 @@ function groupView(
         : numbers.totals?.[kind];
   if (!(total ?? items.length)) return nothing;
   const shown = first + (more[kind] ?? 0);
-  const left = (total ?? items.length) - shown;
+  // Of a list that could not be loaded whole, less may be there than there is room for.
+  const left = (total ?? items.length) - Math.min(shown, items.length);
   return html`<div class=${`group ${kind}`}>
     ${heading(
       level + 1,

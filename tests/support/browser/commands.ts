@@ -17,8 +17,8 @@ export async function press(key: string): Promise<void> {
 }
 
 /**
- * Pretends media features such as `{ 'forced-colors': 'active' }`; `{}` ends it. Resolves to false in engines
- * that cannot (all but Chromium): the test then skips itself.
+ * Pretends media features such as `{ 'forced-colors': 'active' }`, or paper by `{ media: 'print' }`; `{}` ends
+ * it. Resolves to false in engines that cannot (all but Chromium): the test then skips itself.
  */
 export async function media(features: Readonly<Record<string, string>>): Promise<boolean> {
   return await executeServerCommand<boolean, object>('media', { ...features });
