@@ -1,6 +1,6 @@
 import { count } from '../feed/count.ts';
 import type { Letter } from '../feed/letter.ts';
-import { limits } from '../feed/limits.ts';
+import * as limits from '../feed/limits.ts';
 import type { LoadedLetter } from './letters.ts';
 import { requestDocument } from './request.ts';
 import { createStore, type Store } from './store.ts';
@@ -40,7 +40,7 @@ export function countOf({ letter, url }: LoadedLetter): CountEntry {
   return entry;
 }
 
-function createEntry({ count_url: url }: Letter): CountEntry {
+function createEntry({ id, count_url: url }: Letter): CountEntry {
   const store = createStore<Numbers>({});
   let watchers = 0;
   let delay = first;
@@ -69,7 +69,8 @@ function createEntry({ count_url: url }: Letter): CountEntry {
         signal,
       } as const;
       const { value } = await requestDocument(request);
-      delay = learn(value) ? first : Math.min(delay * 2, longest);
+      // The numbers of another letter are no news of this one.
+      delay = value.id === id && learn(value) ? first : Math.min(delay * 2, longest);
     } catch {
       // The number that is shown stays right for its day; the next time may do better.
       delay = Math.min(delay * 2, longest);

@@ -1,5 +1,5 @@
 import { letter, type Letter } from '../feed/letter.ts';
-import { limits } from '../feed/limits.ts';
+import * as limits from '../feed/limits.ts';
 import { ProblemError } from '../feed/problem.ts';
 import type { Loadable } from './loadable.ts';
 import { report } from './report.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../feed/limits.ts';
+import * as limits from '../feed/limits.ts';
 import { page } from '../feed/page.ts';
 import { quickRows } from '../feed/plain-row.ts';
 import { ProblemError } from '../feed/problem.ts';
@@ -42,9 +42,9 @@ export function namesOf(loaded: LoadedLetter): NamesEntry {
 }
 
 function createEntry({ letter }: LoadedLetter): NamesEntry {
+  const { id, signatories_url: address } = letter;
   const first = new Map((letter.items ?? []).map((signatory) => [signatory.id, signatory]));
-  const { signatories_url: address } = letter;
-  let pages = address ? new Pages(address, first, 'default') : undefined;
+  let pages = address ? new Pages(id, address, first, 'default') : undefined;
   let running: Promise<void> | undefined;
 
   const store = createStore<Names>({
@@ -86,7 +86,7 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
       await running;
       if (!address) return;
       await attempt(async () => {
-        const anew = new Pages(address, new Map(), 'no-cache');
+        const anew = new Pages(id, address, new Map(), 'no-cache');
         while (!anew.ended) await anew.next();
         const { items, complete, listed } = store.get();
         const before = new Set(items.map((one) => one.id));
@@ -94,7 +94,9 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
         pages = anew;
         // Those who signed last come last. Of a list that was not complete nothing else tells who is new.
         const gone = items.filter((one) => !anew.known.has(one.id)).length;
-        const fresh = complete ? all.filter((one) => !before.has(one.id)) : all.slice(listed - gone);
+        const fresh = complete
+          ? all.filter((one) => !before.has(one.id))
+          : all.slice(Math.max(0, listed - gone));
         return {
           items: inOrder(anew.known),
           complete: true,
@@ -110,12 +112,14 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
 class Pages {
   readonly known: Map<string, Signatory>;
   ended = false;
+  readonly #letter: string;
   readonly #cache: RequestCache;
   readonly #paged = new Set<string>();
   readonly #visited = new Set<string>();
   #next: string;
 
-  constructor(address: string, known: Map<string, Signatory>, cache: RequestCache) {
+  constructor(letter: string, address: string, known: Map<string, Signatory>, cache: RequestCache) {
+    this.#letter = letter;
     this.#next = address;
     this.known = known;
     this.#cache = cache;
@@ -133,6 +137,11 @@ class Pages {
       quick: quickRows(),
     };
     const { value } = await requestDocument(request);
+    // Nobody is named under a letter that they have not signed.
+    if (value.id !== this.#letter) {
+      const [expected, got] = [this.#letter, value.id];
+      throw new ProblemError({ code: 'invalid-value', url, path: '/id', expected, got });
+    }
     this.#visited.add(url);
     const before = this.#paged.size;
     for (const signatory of value.items) {

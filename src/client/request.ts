@@ -1,4 +1,4 @@
-import { limits } from '../feed/limits.ts';
+import * as limits from '../feed/limits.ts';
 import { ProblemError, type Problem } from '../feed/problem.ts';
 import { readDocument, type Quick } from '../feed/read.ts';
 import type { Shape } from '../feed/shape.ts';
@@ -75,6 +75,7 @@ async function requestOnce<T>({
   };
   try {
     const response = await answer;
+    alive();
     if (!response.ok) {
       const { status } = response;
       const passing = status === 429 || status >= 500;
@@ -85,6 +86,10 @@ async function requestOnce<T>({
     }
     const text = await readText(response, maxBytes, alive);
     const base = response.url || url;
+    // What was left out of a document that is shown all the same is worth a warning.
+    const warn = (problem: Problem): void => {
+      report(problem, true);
+    };
     return {
       url: base,
       value: readDocument(shape, parse(text, url), { base, warn, quick }),
@@ -139,9 +144,4 @@ function parse(text: string, url: string): unknown {
   } catch {
     throw new ProblemError({ code: 'not-json', url, got: text.slice(0, 60) || 'nothing' });
   }
-}
-
-/** What was left out of a document that is shown all the same. */
-function warn(problem: Problem): void {
-  report(problem, true);
 }

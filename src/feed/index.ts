@@ -2,7 +2,7 @@
 export * from './count.ts';
 export * from './html-allowlist.ts';
 export * from './letter.ts';
-export * from './limits.ts';
+export * as limits from './limits.ts';
 export * from './page.ts';
 export * from './problem.ts';
 export { readDocument, type Reading } from './read.ts';

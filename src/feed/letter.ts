@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import {
   boolean,
   choice,
@@ -83,13 +83,13 @@ export const letter = object(
     closed: boolean,
     /** The same letter in other languages. */
     translations: list(
-      object({ language, url: url('fetch') }, { title: text(limits.title) }),
+      object({ language, url: url('document') }, { title: text(limits.title) }),
       limits.translations,
     ),
     /** The numbers alone: a `count`. */
-    count_url: url('fetch'),
+    count_url: url('document'),
     /** The first `page` of all who signed. */
-    signatories_url: url('fetch'),
+    signatories_url: url('document'),
     /** Rises with each change of the letter or of its list. */
     revision: number,
     /** All who signed, those included who did not want to be named. */

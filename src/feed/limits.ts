@@ -2,31 +2,29 @@
  * How much of a feed is read. A document that is larger, slower or longer than this is refused or cut,
  * whoever sent it: a partner's page must not suffer from a broken or hostile feed.
  */
-export const limits = {
-  /** Bytes of one document, after decompression. */
-  letterBytes: 2_000_000,
-  pageBytes: 1_000_000,
-  countBytes: 4_000,
-  /** Milliseconds without a byte, and in all. */
-  idleMs: 10_000,
-  totalMs: 60_000,
-  /** Code points of a text. */
-  title: 300,
-  name: 200,
-  line: 150,
-  comment: 500,
-  /** UTF-16 code units. */
-  contentHtml: 512_000,
-  url: 2_048,
-  /** Entries of a list. */
-  translations: 60,
-  authors: 60,
-  fields: 12,
-  options: 300,
-  consents: 6,
-  letterItems: 200,
-  pageItems: 5_000,
-  /** What the pages of one letter may add up to. */
-  pages: 400,
-  items: 1_000_000,
-} as const;
+/** Bytes of one document, after decompression. */
+export const letterBytes = 2_000_000;
+export const pageBytes = 1_000_000;
+export const countBytes = 4_000;
+/** Milliseconds without a byte, and in all. */
+export const idleMs = 10_000;
+export const totalMs = 60_000;
+/** Code points of a text. */
+export const title = 300;
+export const name = 200;
+export const line = 150;
+export const comment = 500;
+/** UTF-16 code units. */
+export const contentHtml = 512_000;
+export const url = 2_048;
+/** Entries of a list. */
+export const translations = 60;
+export const authors = 60;
+export const fields = 12;
+export const options = 300;
+export const consents = 6;
+export const letterItems = 200;
+export const pageItems = 5_000;
+/** What the pages of one letter may add up to. */
+export const pages = 400;
+export const items = 1_000_000;

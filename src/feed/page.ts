@@ -1,5 +1,5 @@
 import { letterId } from './letter.ts';
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import { choice, list, number, object, url, type ValueOf } from './shape.ts';
 import { signatory } from './signatory.ts';
 import { FORMAT } from './version.ts';
@@ -10,7 +10,7 @@ export const page = object(
   {
     /** The letter's, when the page was written. */
     revision: number,
-    next_url: url('fetch'),
+    next_url: url('document'),
   },
 );
 

@@ -1,5 +1,5 @@
-import { limits } from './limits.ts';
-import { unfit, type Quick } from './read.ts';
+import * as limits from './limits.ts';
+import { unfit, visible, type Quick } from './read.ts';
 import { signatory, type Signatory } from './signatory.ts';
 
 /**
@@ -32,7 +32,7 @@ function plainRow(value: unknown): Signatory | undefined {
   }
   if (number !== undefined) {
     if (!Number.isSafeInteger(number) || (number as number) < 0) return undefined;
-    row.number = number as number;
+    row.number = (number as number) + 0;
   }
   if (sortName !== undefined) {
     if (!isLine(sortName, limits.name)) return undefined;
@@ -66,5 +66,5 @@ function plainRow(value: unknown): Signatory | undefined {
 }
 
 function isLine(value: unknown, max: number): value is string {
-  return typeof value === 'string' && value.length <= max && value.trim() !== '' && !unfit.test(value);
+  return typeof value === 'string' && value.length <= max && !unfit.test(value) && visible.test(value);
 }

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from './problem.ts';
-import type { Description, ObjectShape, Shape } from './shape.ts';
+import type { Description, ListShape, ObjectShape, Shape } from './shape.ts';
 import { resolveUrl } from './url.ts';
 import { FORMAT, majorVersion } from './version.ts';
 
@@ -18,10 +18,8 @@ export type Quick = ReadonlyMap<Description, (value: unknown) => unknown>;
 const isoDate = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 /** A value that is not what its shape says. The path grows on the way back up: what is right costs no path. */
-interface Mismatch {
+interface Mismatch extends Problem {
   path: string;
-  readonly expected: string;
-  readonly got: string;
 }
 
 interface State {
@@ -44,13 +42,9 @@ export function readDocument<T>(shape: Shape<T>, json: unknown, { base, warn, qu
   }
   const state: State = { base, mismatches: [], quick };
   const value = read(shape, json, state);
-  const problems = state.mismatches.map(
-    (mismatch) => ({ code: 'invalid-value', url: base, ...mismatch }) as const,
-  );
   // Where a value is needed, its mismatch is the last one: reading ends with it.
-  const last = problems[problems.length - 1];
-  if (value === undefined && last) throw new ProblemError(last);
-  problems.forEach(warn);
+  if (value === undefined) throw new ProblemError(state.mismatches.pop() as Problem);
+  state.mismatches.forEach(warn);
   return value as T;
 }
 
@@ -59,54 +53,61 @@ export function readDocument<T>(shape: Shape<T>, json: unknown, { base, warn, qu
  * itself only as deep as the shape goes, never as deep as the input does.
  */
 function read(shape: Description, value: unknown, state: State): unknown {
+  // No shape takes an empty text: it stands for all that is none.
+  const text = typeof value === 'string' ? value : '';
   switch (shape.kind) {
     case 'text': {
-      const text = typeof value === 'string' && inOneLine(value);
-      if (!text || !text.trim()) return mismatch('text', value, state);
       const { max } = shape;
+      const line = inOneLine(text);
       // A code point is at most two units long: counting them is for the few that may be too long.
-      if (text.length <= max || Array.from(text).length <= max) return text;
-      return shape.cut ? cut(text, max) : mismatch(`text, at most ${max} characters`, value, state);
+      const long = line.length > max && Array.from(line).length > max;
+      if (long && !shape.cut) return mismatch(`text, at most ${max} characters`, value, state);
+      const kept = long ? cut(line, max) : line;
+      if (visible.test(kept)) return long ? `${kept}…` : kept;
+      break;
     }
     case 'html':
-      if (typeof value === 'string' && value && value.length <= shape.max) return value;
-      return mismatch(`HTML, at most ${shape.max} characters`, value, state);
+      if (text && text.length <= shape.max) return text;
+      break;
     case 'pattern':
-      if (typeof value === 'string' && shape.pattern.test(value)) return value;
-      return mismatch(shape.means, value, state);
+      if (shape.pattern.test(text)) return text;
+      break;
     case 'number':
-      if (Number.isSafeInteger(value) && (value as number) >= 0) return value;
-      return mismatch('whole number', value, state);
+      // A zero with a minus becomes one without.
+      if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0;
+      break;
     case 'boolean':
-      return typeof value === 'boolean' ? value : mismatch('true or false', value, state);
+      if (typeof value === 'boolean') return value;
+      break;
     case 'date':
-      return typeof value === 'string' && isoDate.test(value) && !Number.isNaN(Date.parse(value))
-        ? value
-        : mismatch('ISO date', value, state);
+      if (isoDate.test(text) && isInCalendar(text)) return text;
+      break;
     case 'url': {
-      const url = typeof value === 'string' ? resolveUrl(value, state.base, shape.use) : undefined;
-      return url ?? mismatch('address', value, state);
+      const url = resolveUrl(text, state.base, shape.use);
+      if (url) return url;
+      break;
     }
     case 'choice':
       if (shape.of.includes(value as string)) return value;
-      return mismatch(shape.of.join(' or '), value, state);
+      break;
     case 'list':
-      return Array.isArray(value)
-        ? readList(shape.of, value, shape.max, state)
-        : mismatch('list', value, state);
+      if (Array.isArray(value)) return readList(shape, value, state);
+      break;
     case 'object':
-      return isObject(value) ? readObject(shape, value, state) : mismatch('object', value, state);
+      if (isObject(value)) return readObject(shape, value, state);
   }
+  return mismatch(shape.means, value, state);
 }
 
-function readList(shape: Description, values: readonly unknown[], max: number, state: State): unknown[] {
+function readList(shape: ListShape, values: readonly unknown[], state: State): unknown[] {
+  const { of, max } = shape;
   const entries: unknown[] = [];
-  const quick = state.quick?.get(shape);
-  const end = Math.min(values.length, max);
-  for (let index = 0; index < end; index++) {
-    const entry = quick?.(values[index]) ?? readInside(shape, values[index], index, state);
+  const quick = state.quick?.get(of);
+  if (values.length > max) mismatch(shape.means, values, state);
+  values.slice(0, max).forEach((value, index) => {
+    const entry = quick?.(value) ?? readInside(of, value, index, state);
     if (entry !== undefined) entries.push(entry);
-  }
+  });
   return entries;
 }
 
@@ -138,17 +139,14 @@ function readObject(
 /** Reads one value of a list or an object, and lets its mismatches know where it stands. */
 function readInside(shape: Description, value: unknown, name: string | number, state: State): unknown {
   const { mismatches } = state;
-  let at = mismatches.length;
+  const before = mismatches.length;
   const result = read(shape, value, state);
-  for (; at < mismatches.length; at++) {
-    const mismatch = mismatches[at];
-    if (mismatch) mismatch.path = `/${name}${mismatch.path}`;
-  }
+  for (const mismatch of mismatches.slice(before)) mismatch.path = `/${name}${mismatch.path}`;
   return result;
 }
 
-function mismatch(expected: string, value: unknown, { mismatches }: State): unknown {
-  mismatches.push({ path: '', expected, got: show(value) });
+function mismatch(expected: string, value: unknown, { base, mismatches }: State): unknown {
+  mismatches.push({ code: 'invalid-value', url: base, path: '', expected, got: show(value) });
   return undefined;
 }
 
@@ -156,34 +154,36 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Control characters, halves of characters, and marks that turn what follows the other way round. */
-export const unfit = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * Control characters, halves of characters, ends of lines and paragraphs, and marks that turn what follows the
+ * other way round or give its digits another form.
+ */
+export const unfit = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u206f]/u;
+
+/** What leaves a mark on the page. White space does not, nor what only joins, parts or fills. */
+export const visible = /[^\s\p{Cf}\p{DI}\u2800]/u;
 
 /** One line of text, without what would change the lines beside it. */
 function inOneLine(text: string): string {
   return unfit.test(text) ? text.replace(/\s+/g, ' ').replace(new RegExp(unfit, 'gu'), '').trim() : text;
 }
 
-/** Cuts at a grapheme, so that no letter loses its accent and no family a child. */
-function cut(value: string, max: number): string {
-  let kept = '';
-  let points = 0;
-  const graphemes =
-    'Segmenter' in Intl
-      ? Array.from(new Intl.Segmenter().segment(value.slice(0, max * 8)), (part) => part.segment)
-      : Array.from(value);
-  for (const grapheme of graphemes) {
-    points += Array.from(grapheme).length;
-    if (points >= max) break;
-    kept += grapheme;
-  }
+/**
+ * The first ones of too many code points, with room for one more. The last grapheme goes, since it may go on
+ * behind the cut: no letter loses its accent and no family a child.
+ */
+function cut(text: string, max: number): string {
+  const points = Array.from(text).slice(0, max);
+  const start = points.join('');
+  const last = 'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(start)).pop()?.index : 0;
   // One grapheme of hundreds of accents is cut all the same.
-  return `${
-    kept ||
-    Array.from(value)
-      .slice(0, max - 1)
-      .join('')
-  }…`;
+  return start.slice(0, last) || points.slice(0, -1).join('');
+}
+
+/** Some engines take the 30th of February for the 2nd of March. */
+function isInCalendar(date: string): boolean {
+  const day = date.slice(0, 10);
+  return !Number.isNaN(Date.parse(date)) && JSON.stringify(new Date(day)).includes(day);
 }
 
 function show(value: unknown): string {

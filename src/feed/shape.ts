@@ -9,20 +9,29 @@ export type Shape<T> = Description & { readonly '~reads'?: T };
 
 export type Description =
   /** Text of 1 to `max` code points in one line; where `cut`, a longer one is cut instead of refused. */
-  | { readonly kind: 'text'; readonly max: number; readonly cut: boolean }
+  | (Means & { readonly kind: 'text'; readonly max: number; readonly cut: boolean })
   /** HTML of 1 to `max` UTF-16 units, as it is written. */
-  | { readonly kind: 'html'; readonly max: number }
-  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly means: string }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'url'; readonly use: UrlUse }
-  | { readonly kind: 'choice'; readonly of: readonly string[] }
-  | { readonly kind: 'list'; readonly of: Description; readonly max: number }
+  | (Means & { readonly kind: 'html'; readonly max: number })
+  | (Means & { readonly kind: 'pattern'; readonly pattern: RegExp })
+  | (Means & { readonly kind: 'number' | 'boolean' | 'date' })
+  | (Means & { readonly kind: 'url'; readonly use: UrlUse })
+  | (Means & { readonly kind: 'choice'; readonly of: readonly string[] })
+  | ListShape
   | ObjectShape;
 
+interface Means {
+  /** What is expected, in words for the one who wrote something else. */
+  readonly means: string;
+}
+
+export interface ListShape extends Means {
+  readonly kind: 'list';
+  readonly of: Description;
+  readonly max: number;
+}
+
 /** The fields an object needs, and those it may have. */
-export interface ObjectShape {
+export interface ObjectShape extends Means {
   readonly kind: 'object';
   readonly needed: readonly (readonly [name: string, shape: Description])[];
   readonly optional: ReadonlyMap<string, Description>;
@@ -35,19 +44,37 @@ export type ValueOf<S> = S extends Shape<infer T> ? T : never;
 
 type Values<F> = { readonly [K in keyof F]: ValueOf<F[K]> };
 
-export const text = (max: number, cut = false): Shape<string> => ({ kind: 'text', max, cut });
-export const html = (max: number): Shape<string> => ({ kind: 'html', max });
+export const text = (max: number, cut = false): Shape<string> => ({
+  kind: 'text',
+  max,
+  cut,
+  means: 'text',
+});
+export const html = (max: number): Shape<string> => ({
+  kind: 'html',
+  max,
+  means: `HTML, at most ${max} characters`,
+});
 export const pattern = (expression: RegExp, means: string): Shape<string> => ({
   kind: 'pattern',
   pattern: expression,
   means,
 });
 /** A whole number from 0. */
-export const number: Shape<number> = { kind: 'number' };
-export const boolean: Shape<boolean> = { kind: 'boolean' };
-export const url = (use: UrlUse): Shape<string> => ({ kind: 'url', use });
-export const choice = <const C extends string>(...of: readonly C[]): Shape<C> => ({ kind: 'choice', of });
-export const list = <T>(of: Shape<T>, max: number): Shape<readonly T[]> => ({ kind: 'list', of, max });
+export const number: Shape<number> = { kind: 'number', means: 'whole number' };
+export const boolean: Shape<boolean> = { kind: 'boolean', means: 'true or false' };
+export const url = (use: UrlUse): Shape<string> => ({ kind: 'url', use, means: 'address' });
+export const choice = <const C extends string>(...of: readonly C[]): Shape<C> => ({
+  kind: 'choice',
+  of,
+  means: of.join(' or '),
+});
+export const list = <T>(of: Shape<T>, max: number): Shape<readonly T[]> => ({
+  kind: 'list',
+  of,
+  max,
+  means: `list, at most ${max} entries`,
+});
 export const object = <const N extends Named, const O extends Named>(
   needed: N,
   optional: O,
@@ -55,12 +82,19 @@ export const object = <const N extends Named, const O extends Named>(
   kind: 'object',
   needed: Object.entries(needed),
   optional: new Map(Object.entries(optional)),
+  means: 'object',
 });
 
 /** An ISO 8601 day, or a day with a time, that the calendar has. */
-export const date: Shape<string> = { kind: 'date' };
+export const date: Shape<string> = { kind: 'date', means: 'ISO date' };
 export const day = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ISO day');
-/** BCP 47. */
-export const language = pattern(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,8}$/, 'language tag');
+/**
+ * BCP 47, as far as every `Intl` constructor takes it: language, script, region, variant, and what the letter's
+ * authors have agreed upon, such as `de-x-easy`.
+ */
+export const language = pattern(
+  /^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([^\W_]{5,8}|\d[^\W_]{3}))?(-x(-[^\W_]{1,8}){1,8})?$/,
+  'language tag',
+);
 /** ISO 3166-1 alpha-2, or the code in use for Kosovo. */
 export const country = pattern(/^[A-Z]{2}$/, 'country code');

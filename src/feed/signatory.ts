@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import { boolean, country, day, number, object, pattern, text, url, type ValueOf } from './shape.ts';
 
 /**

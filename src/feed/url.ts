@@ -1,14 +1,15 @@
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 
 /**
  * What an address in a document is used for decides which ones are taken:
- * - `fetch`: asked or posted to. https, or http where the document itself came by http.
- * - `image`: like `fetch`, and from the document's own origin.
+ * - `fetch`: posted to, once a visitor does so. https, or http where the document itself came by http.
+ * - `document`, `image`: asked for without a visitor's doing. Like `fetch`, and from the document's own origin:
+ *   reading a letter tells nobody but its own server.
  * - `link`: a visitor may follow it. http or https.
  * - `contact`: like `fetch`, or `mailto:`.
  * - `content`: a link in the letter's text. http, https, `mailto:` or `tel:`.
  */
-export type UrlUse = 'fetch' | 'image' | 'link' | 'contact' | 'content';
+export type UrlUse = 'fetch' | 'document' | 'image' | 'link' | 'contact' | 'content';
 
 /**
  * The absolute form of an address in a document.
@@ -16,30 +17,41 @@ export type UrlUse = 'fetch' | 'image' | 'link' | 'contact' | 'content';
  * @returns `undefined` where the address is malformed or not allowed for this use
  */
 export function resolveUrl(address: string, base: string, use: UrlUse): string | undefined {
-  if (address.length > limits.url) return undefined;
+  // An address of nothing would be the document's own.
+  if (!/[!-\uffff]/.test(address)) return undefined;
   let url: URL;
   try {
     url = new URL(address, base);
   } catch {
     return undefined;
   }
-  const { protocol } = url;
-  if (url.username || url.password) return undefined;
-  if (protocol === 'mailto:') return use === 'contact' || use === 'content' ? withoutCopies(url) : undefined;
-  if (protocol === 'tel:') return use === 'content' ? url.href : undefined;
-  const web = protocol === 'https:' || protocol === 'http:';
-  if (use === 'link' || use === 'content') return web ? url.href : undefined;
-  const from = new URL(base);
-  const safe = protocol === 'https:' || (web && from.protocol === 'http:');
-  return safe && (use !== 'image' || url.origin === from.origin) ? url.href : undefined;
+  const { protocol, href, origin } = url;
+  // The absolute form may be longer than what was written, or shorter.
+  if (Math.max(address.length, href.length) > limits.url || url.username || url.password) return undefined;
+  const link = use === 'link' || use === 'content';
+  if (protocol === 'mailto:') return use === 'contact' || use === 'content' ? withoutCopies(href) : undefined;
+  if (protocol === 'tel:') return use === 'content' ? href : undefined;
+  const web = protocol === 'http:' && (link || base.startsWith('http:'));
+  if (!web && protocol !== 'https:') return undefined;
+  const anywhere = link || use === 'fetch' || use === 'contact';
+  return anywhere || origin === new URL(base).origin ? href : undefined;
 }
 
-/** A letter may name whom to write to, but not who else gets a copy of what a visitor writes. */
-function withoutCopies(url: URL): string {
-  const [head = '', ...query] = url.href.split('?');
+/**
+ * A letter may name whom to write to, but not who else gets a copy of what a visitor writes: neither by a field of
+ * that name, however it is written, nor by a line of its own inside another field.
+ */
+function withoutCopies(href: string): string | undefined {
+  const [head = '', ...query] = href.split('?');
+  if (lineEnd.test(head)) return undefined;
   const kept = query
     .join('?')
     .split('&')
-    .filter((pair) => pair && !/^b?cc$/i.test([...new URLSearchParams(pair).keys()].join()));
+    .filter((pair) => {
+      const name = [...new URLSearchParams(pair).keys()].join();
+      return pair && (name === 'body' || !(/\bb?cc\b/i.test(name) || lineEnd.test(pair)));
+    });
   return kept.length ? `${head}?${kept.join('&')}` : head;
 }
+
+const lineEnd = /%0[ad]/i;

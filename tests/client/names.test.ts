@@ -9,7 +9,12 @@ import { pageDocument, people, serveFeed, type Feed } from '../support/browser/f
 
 /** A letter with its first names, the others on pages of this feed. */
 function loaded(feed: Feed, letter: Partial<Letter> = {}): LoadedLetter {
-  const base = { version: 'open-letter/1', id: 'river', language: 'en', title: 'For the river' } as const;
+  const base = {
+    version: 'open-letter/1',
+    id: 'for-the-river',
+    language: 'en',
+    title: 'For the river',
+  } as const;
   return { url: feed.url(), letter: { ...base, signatories_url: feed.url('1.json'), ...letter } };
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { requestDocument } from '../../src/client/request.ts';
 import { count } from '../../src/feed/count.ts';
-import { limits } from '../../src/feed/limits.ts';
+import * as limits from '../../src/feed/limits.ts';
 import { ProblemError, type Problem } from '../../src/feed/problem.ts';
 import { recordConsole } from '../support/browser/console.ts';
 import { serveFeed, type Feed } from '../support/browser/feed.ts';

@@ -1,5 +1,5 @@
 import { serialize } from 'parse5';
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import { InputError, type Warn } from '../input-error.ts';
 import { keepAllowed } from './allowed-html.ts';
 import { Findings } from './findings.ts';

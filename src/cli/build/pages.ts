@@ -1,4 +1,4 @@
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 
 /** Bytes of a page's names, well inside of what a reader takes. */

@@ -1,6 +1,6 @@
 import type { Built } from './built.ts';
 import { counted } from './counted.ts';
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import { longDate } from './long-date.ts';
 import type { BuildOptions } from './options.ts';
 import { rowsSummary } from './rows-summary.ts';

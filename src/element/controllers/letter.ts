@@ -41,6 +41,8 @@ export class LetterController implements ReactiveController {
   /** What is shown, or will be as soon as it is sanitised, and the document it was found by. */
   #wanted: LoadedLetter | undefined;
   #wantedBy: LetterEntry | undefined;
+  /** A document that was named as a translation and is another letter. */
+  #stray: LoadedLetter | undefined;
 
   constructor(host: ReactiveControllerHost, wishes: () => Wishes) {
     this.#host = host;
@@ -116,8 +118,19 @@ export class LetterController implements ReactiveController {
       if (source?.status === 'ready') this.#show(source.value);
       else if (this.#wantedBy !== this.#source) this.#forget();
     } else if (state?.status === 'ready') {
-      this.problem = state.stale;
-      this.#show(state.value);
+      const { value, stale } = state;
+      const original = source?.status === 'ready' ? source.value : value;
+      const { url, letter } = value;
+      // What has another id is no translation of this letter.
+      const stray = letter.id !== original.letter.id;
+      if (!stray) this.problem = stale;
+      else if (value !== this.#stray) {
+        this.#stray = value;
+        const expected = original.letter.id;
+        this.problem = { code: 'invalid-value', url, path: '/id', expected, got: letter.id };
+        report(this.problem);
+      }
+      this.#show(stray ? original : value);
     }
     this.#host.requestUpdate();
   };

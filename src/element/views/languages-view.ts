@@ -25,6 +25,7 @@ export function languagesView(
   </label>`;
 }
 
+/** What only the letter's authors agreed upon has no name: `de-x-easy` stays as it is. */
 function nameOf(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  return tag.includes('-x-') ? tag : (new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag);
 }

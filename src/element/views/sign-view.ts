@@ -94,6 +94,16 @@ function buttonView(
 function whereTo(href: string, language: string, strings: Strings): string {
   const { protocol, pathname, host } = new URL(href);
   return protocol === 'mailto:'
-    ? message(language, strings.opensMail, { to: decodeURIComponent(pathname) })
+    ? message(language, strings.opensMail, { to: readable(pathname) })
     : message(language, strings.continuesOn, { to: host });
+}
+
+/** An address as people write it; one that would then read otherwise than it is, or not at all, as it stands. */
+function readable(address: string): string {
+  try {
+    const written = decodeURIComponent(address);
+    return /[\p{C}\s]/u.test(written) ? address : written;
+  } catch {
+    return address;
+  }
 }
