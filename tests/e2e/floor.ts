@@ -39,7 +39,7 @@ export default async function floor(journey: Journey): Promise<void> {
   const letter = await publishLetter(journey);
   const partner = await startPartner();
   journey.closing(() => partner.stop());
-  const page = await journey.open({ width: 1200, height: 900 }, chrome);
+  const page = await journey.open({ width: 1200, height: 900 }, { chromium: chrome });
   const before = chrome ? '' : `<script>${pageExpression(becomeOldEngine, [])}</script>`;
   const snippet = await letter.snippet('snippet');
   const put = (path: string, head: string, body: string): string =>

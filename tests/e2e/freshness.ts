@@ -20,6 +20,8 @@ interface Shown {
   /** What a screen reader was told. */
   readonly told: string;
   readonly offer: string;
+  /** The button that floats over a narrow letter. */
+  readonly floating: string;
   /** Headings of the groups, and the names below each. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
 }
@@ -39,6 +41,7 @@ const shown = (page: BrowserPage, id: string): Promise<Shown> =>
       goal: words(root?.querySelector('.goal .note')),
       heading: words(root?.querySelector('.who')),
       told: words(root?.querySelector('.counter [role=status]')),
+      floating: words(root?.querySelector('.sticky .primary')),
       offer: buttons.find((button) => /new|neue/.test(button)) ?? '',
       groups,
     };
@@ -83,7 +86,7 @@ export default async function freshness(journey: Journey): Promise<void> {
   const other = feed.put('/river/letter.de.json', json(riverLetter({ ...shared, ...german })));
   feed.put(count, json(countOf(1, 23)));
 
-  const page = await journey.open({ width: 1200, height: 900 });
+  const page = await journey.open({ width: 800, height: 900 });
   const body = `<main><open-letter id="en" src="${english}"></open-letter></main>
     <div style="height: 4000px"></div>
     <open-letter id="de" src="${other}" lang="de" show="counter signatories"></open-letter>
@@ -152,6 +155,7 @@ async function moves(journey: Journey, page: BrowserPage, feed: ScriptedFeed): P
   await counts(page, 'en', '26');
   const after = await shown(page, 'en');
   journey.equal('the counter follows', after.counter, '26 people have signed');
+  journey.equal('so does the floating button', [before.floating, after.floating], ['Sign · 23', 'Sign · 26']);
   journey.equal('so does what is left to the goal', after.goal, '4 more to reach 30');
   journey.equal('so does the heading of the names', after.heading, 'Who has signed 26');
   journey.equal('a screen reader is told', after.told, '26 people have signed');

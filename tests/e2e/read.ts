@@ -1,58 +1,10 @@
 /** A visitor reads, looks for a name and comes to the button, with the keyboard alone; axe finds nothing to mend. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { setTimeout as wait } from 'node:timers/promises';
+import { checkAxe, putAxe } from '../support/axe.ts';
 import type { BrowserPage } from '../support/driver.ts';
 import type { Journey } from '../support/journey.ts';
+import { focused, tabStops } from '../support/keyboard.ts';
 import { publishLetter } from '../support/letter-site.ts';
 import { startPartner } from '../support/partner-site.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Focus {
-  /** What a screen reader would call it. */
-  readonly name: string;
-  /** Drawn around it, in CSS pixels. */
-  readonly outline: number;
-  /** Nothing of it lies outside the window or under something else. */
-  readonly seen: boolean;
-}
-
-/** What has the focus inside the letter; null where the focus is elsewhere. */
-function focused(): Focus | null {
-  const root = document.querySelector('open-letter')?.shadowRoot;
-  const element = root?.activeElement;
-  if (!root || !element) return null;
-  const around = element.closest('label')?.querySelector('span');
-  const label =
-    around?.textContent ?? (element.id && root.querySelector(`label[for=${element.id}]`)?.textContent);
-  const name = label || element.getAttribute('aria-label') || element.textContent;
-  const style = getComputedStyle(element);
-  const box = element.getBoundingClientRect();
-  const hit = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return {
-    name: name.replace(/\s+/g, ' ').trim(),
-    outline: style.outlineStyle === 'none' ? 0 : Math.round(parseFloat(style.outlineWidth)),
-    seen: !!hit && (hit === element || element.contains(hit)),
-  };
-}
-
-/** Every stop of the Tab key inside the letter, in order. */
-async function tabStops(page: BrowserPage): Promise<Focus[]> {
-  const stops: Focus[] = [];
-  for (let presses = 0; presses < 40; presses++) {
-    await page.press('Tab');
-    let stop = await page.eval(focused);
-    // Scrolling to it may take the engine a moment.
-    for (let looks = 0; stop && !stop.seen && looks < 60; looks++) {
-      await wait(50);
-      stop = await page.eval(focused);
-    }
-    if (stop) stops.push(stop);
-    else if (stops.length) return stops;
-  }
-  return stops;
-}
 
 async function openLetter(journey: Journey, address: string, width: number): Promise<BrowserPage> {
   const page = await journey.open({ width, height: 800 });
@@ -61,24 +13,11 @@ async function openLetter(journey: Journey, address: string, width: number): Pro
   return page;
 }
 
-async function checkAxe(journey: Journey, page: BrowserPage, state: string): Promise<void> {
-  const faults = await page.eval(async () => {
-    const axe = (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-  });
-  journey.equal(`${state}: axe`, faults, []);
-}
-
 export default async function read(journey: Journey): Promise<void> {
   const letter = await publishLetter(journey);
   const partner = await startPartner('localhost');
   journey.closing(() => partner.stop());
-  partner.put('/axe.js', { body: await readFile(axeFile), headers: { 'content-type': 'text/javascript' } });
+  await putAxe(partner);
   const address = partner.put(
     '/',
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A partner’s page</title>

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
-import type { EnginePage, WindowSize } from './engine-page.ts';
+import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 
 /** Root needs no-sandbox; the rest keeps the browser from calling its maker, so that all traffic is ours. */
 export const chromiumArguments = [
@@ -15,11 +15,12 @@ export const chromiumArguments = [
 
 export async function openChromium(
   viewport: WindowSize,
-  executablePath = findBrowser('chromium'),
+  { chromium: executablePath = findBrowser('chromium'), dark }: WindowOptions,
 ): Promise<EnginePage> {
   if (!executablePath) throw new Error('Chromium is not installed.');
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-  const page = await (await browser.newContext({ viewport })).newPage();
+  const context = await browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light' });
+  const page = await context.newPage();
   const messages: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
@@ -43,6 +44,7 @@ export async function openChromium(
     screenshot: () => page.screenshot(),
     console: () => messages,
     requests: () => requests,
+    setOffline: (offline) => context.setOffline(offline),
     close: () => browser.close(),
   };
 }

@@ -1,12 +1,20 @@
 import puppeteer from 'puppeteer-core';
 import type { KeyInput } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
-import type { EnginePage, WindowSize } from './engine-page.ts';
+import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 
-export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
+/** Such things Firefox takes only when it starts. */
+const darkSystem = { 'layout.css.prefers-color-scheme.content-override': 0 };
+
+export async function openFirefox(viewport: WindowSize, { dark }: WindowOptions): Promise<EnginePage> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed.');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, defaultViewport: viewport });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    defaultViewport: viewport,
+    ...(dark && { extraPrefsFirefox: darkSystem }),
+  });
   const page = await browser.newPage();
   const messages: string[] = [];
   const requests: string[] = [];
@@ -36,6 +44,7 @@ export async function openFirefox(viewport: WindowSize): Promise<EnginePage> {
     screenshot: () => page.screenshot(),
     console: () => messages,
     requests: () => requests,
+    setOffline: (offline) => page.setOfflineMode(offline),
     close: () => browser.close(),
   };
 }

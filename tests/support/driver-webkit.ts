@@ -1,4 +1,4 @@
-import type { EnginePage, WindowSize } from './engine-page.ts';
+import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 import { clickInWebKit, dragInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
 
 interface Answer {
@@ -6,8 +6,8 @@ interface Answer {
   readonly error?: string;
 }
 
-export async function openWebKit(viewport: WindowSize): Promise<EnginePage> {
-  const webkit = await startWebKit();
+export async function openWebKit(viewport: WindowSize, { dark }: WindowOptions): Promise<EnginePage> {
+  const webkit = await startWebKit(dark ? { GTK_THEME: 'Adwaita:dark' } : {});
 
   const evaluate = async (expression: string): Promise<unknown> => {
     const script = `const done = arguments[0];
@@ -47,6 +47,7 @@ export async function openWebKit(viewport: WindowSize): Promise<EnginePage> {
     screenshot: async () => Buffer.from((await webkit.send('GET', '/screenshot')) as string, 'base64'),
     console: () => null,
     requests: () => null,
+    setOffline: null,
     close: () => webkit.stop(),
   };
 }

@@ -5,13 +5,13 @@ import type { EngineName } from '../../.ci/browsers.mjs';
 import { openChromium } from './driver-chromium.ts';
 import { openFirefox } from './driver-firefox.ts';
 import { openWebKit } from './driver-webkit.ts';
-import type { EnginePage, WindowSize } from './engine-page.ts';
+import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 import { clickPoint, pageExpression } from './in-page.ts';
 
 /** A browser window that a journey drives, the same in the three engines. */
 export interface BrowserPage extends Pick<
   EnginePage,
-  'goto' | 'drag' | 'type' | 'console' | 'requests' | 'close'
+  'goto' | 'drag' | 'type' | 'console' | 'requests' | 'setOffline' | 'close'
 > {
   readonly engine: EngineName;
   /** Runs a function, or an expression, in the page. Arguments and result travel as JSON; promises are awaited. */
@@ -34,16 +34,14 @@ export interface BrowserPage extends Pick<
 }
 
 const patience = 10_000;
-const open = { firefox: openFirefox, webkit: openWebKit };
+const open = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
-/** @param chromium another program than the installed one, where the engine is Chromium */
 export async function openBrowser(
   engine: EngineName,
   { width = 1200, height = 900 }: Partial<WindowSize> = {},
-  chromium?: string,
+  options: WindowOptions = {},
 ): Promise<BrowserPage> {
-  const size = { width, height };
-  const page = await (engine === 'chromium' ? openChromium(size, chromium) : open[engine](size));
+  const page = await open[engine]({ width, height }, options);
   return {
     engine,
     goto: page.goto,
@@ -51,6 +49,7 @@ export async function openBrowser(
     type: page.type,
     console: page.console,
     requests: page.requests,
+    setOffline: page.setOffline,
     close: page.close,
     eval: (fn, ...args) => page.evaluate(pageExpression(fn, args)) as never,
     waitFor: (fn, ...args) => until(() => page.evaluate(pageExpression(fn, args)), String(fn)) as never,

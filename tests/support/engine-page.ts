@@ -4,6 +4,14 @@ export interface WindowSize {
   readonly height: number;
 }
 
+/** What a window has of its own from its start on. */
+export interface WindowOptions {
+  /** Another program than the installed one, where the engine is Chromium. */
+  readonly chromium?: string | undefined;
+  /** The visitor's system is dark. */
+  readonly dark?: boolean;
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -24,5 +32,7 @@ export interface EnginePage {
   readonly console: () => readonly string[] | null;
   /** Addresses asked for since the window opened, in order; null where the engine does not tell. */
   readonly requests: () => readonly string[] | null;
+  /** Cuts the browser off from every network, or lets it in again; null where the engine offers no way. */
+  readonly setOffline: ((offline: boolean) => Promise<void>) | null;
   readonly close: () => Promise<void>;
 }

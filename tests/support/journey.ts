@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EngineName } from '../../.ci/browsers.mjs';
 import { openBrowser } from './driver.ts';
 import type { BrowserPage } from './driver.ts';
-import type { WindowSize } from './engine-page.ts';
+import type { WindowOptions, WindowSize } from './engine-page.ts';
 import { red } from './tally.ts';
 import type { Tally } from './tally.ts';
 
@@ -19,12 +19,9 @@ export class Journey {
     this.engine = engine;
   }
 
-  /**
-   * Opens a window that closes with the journey.
-   * @param chromium another program than the installed one, where the engine is Chromium
-   */
-  async open(size?: Partial<WindowSize>, chromium?: string): Promise<BrowserPage> {
-    const page = await openBrowser(this.engine, size, chromium);
+  /** Opens a window that closes with the journey. */
+  async open(size?: Partial<WindowSize>, options?: WindowOptions): Promise<BrowserPage> {
+    const page = await openBrowser(this.engine, size, options);
     this.closing(() => page.close());
     return page;
   }

@@ -13,8 +13,11 @@ export interface WebKit {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a virtual screen, the driver and a window. Several can run side by side: ports and screens are free ones. */
-export async function startWebKit(): Promise<WebKit> {
+/**
+ * Starts a virtual screen, the driver and a window. Several can run side by side: ports and screens are free ones.
+ * @param system what else the window finds in its environment, such as the theme of a dark system
+ */
+export async function startWebKit(system: Readonly<Record<string, string>> = {}): Promise<WebKit> {
   const binary = findBrowser('webkit');
   if (!binary)
     throw new Error('WebKit is not installed: it needs WebKitWebDriver, its MiniBrowser and Xvfb.');
@@ -26,7 +29,7 @@ export async function startWebKit(): Promise<WebKit> {
     'WebKitWebDriver',
     [`--port=${port}`, '--host=127.0.0.1', '--replace-on-new-session'],
     {
-      env: { DISPLAY: display },
+      env: { ...system, DISPLAY: display },
     },
   );
 
