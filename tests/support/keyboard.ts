@@ -30,11 +30,20 @@ export function focused(): Focus | null {
   };
 }
 
+function settled(): boolean {
+  const status = document
+    .querySelector('open-letter')
+    ?.shadowRoot?.querySelector('.signatories > [role=status]');
+  return !status?.textContent.startsWith('Loading');
+}
+
 /** Every stop of the Tab key inside the letter, in order. */
 export async function tabStops(page: BrowserPage): Promise<Focus[]> {
   const stops: Focus[] = [];
   for (let presses = 0; presses < 40; presses++) {
     await page.press('Tab');
+    // The field to find a name has all names loaded and sorted: what stands below it moves meanwhile.
+    await page.waitFor(settled);
     let stop = await page.eval(focused);
     // Scrolling to it may take the engine a moment.
     for (let looks = 0; stop && !stop.seen && looks < 200; looks++) {
