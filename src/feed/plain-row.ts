@@ -1,5 +1,6 @@
 import * as limits from './limits.ts';
-import { unfit, visible, type Quick } from './read.ts';
+import { isPlainId, isPlainLine } from './plain-units.ts';
+import type { Quick } from './read.ts';
 import { signatory, type Signatory } from './signatory.ts';
 
 /**
@@ -8,15 +9,14 @@ import { signatory, type Signatory } from './signatory.ts';
  */
 export function quickRows(): Quick {
   // A script of the page may have put fields on every object there is.
-  const polluted = [...signatory.optional.keys()].some((name) => name in Object.prototype);
-  return polluted ? new Map() : new Map([[signatory, plainRow]]);
+  const named = [...signatory.needed.map(([name]) => name), ...signatory.optional.keys()];
+  return named.some((name) => name in Object.prototype) ? new Map() : new Map([[signatory, plainRow]]);
 }
 
-type Row = { -readonly [K in keyof Signatory]: Signatory[K] };
-
-const plainId = /^[A-Za-z0-9_-]{1,40}$/;
 const plainCountry = /^[A-Z]{2}$/;
 const plainDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+type Row = { -readonly [K in keyof Signatory]: Signatory[K] };
 
 function plainRow(value: unknown): Signatory | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -24,30 +24,30 @@ function plainRow(value: unknown): Signatory | undefined {
   const { id, name, type, number, sort_name: sortName, role, organization, locality, country } = given;
   const { featured, signed_at: day } = given;
   if (given.comment !== undefined || given.url !== undefined || given.image !== undefined) return undefined;
-  if (typeof id !== 'string' || !plainId.test(id) || !isLine(name, limits.name)) return undefined;
+  if (!isPlainId(id) || !isPlainLine(name, limits.name)) return undefined;
   const row: Row = { id, name };
   if (type !== undefined) {
     if (type !== 'person' && type !== 'organization') return undefined;
     row.type = type;
   }
   if (number !== undefined) {
-    if (!Number.isSafeInteger(number) || (number as number) < 0) return undefined;
-    row.number = (number as number) + 0;
+    if (!Number.isSafeInteger(number) || (number as number) <= 0) return undefined;
+    row.number = number as number;
   }
   if (sortName !== undefined) {
-    if (!isLine(sortName, limits.name)) return undefined;
+    if (!isPlainLine(sortName, limits.name)) return undefined;
     row.sort_name = sortName;
   }
   if (role !== undefined) {
-    if (!isLine(role, limits.line)) return undefined;
+    if (!isPlainLine(role, limits.line)) return undefined;
     row.role = role;
   }
   if (organization !== undefined) {
-    if (!isLine(organization, limits.line)) return undefined;
+    if (!isPlainLine(organization, limits.line)) return undefined;
     row.organization = organization;
   }
   if (locality !== undefined) {
-    if (!isLine(locality, limits.line)) return undefined;
+    if (!isPlainLine(locality, limits.line)) return undefined;
     row.locality = locality;
   }
   if (country !== undefined) {
@@ -63,8 +63,4 @@ function plainRow(value: unknown): Signatory | undefined {
     row.signed_at = day;
   }
   return row;
-}
-
-function isLine(value: unknown, max: number): value is string {
-  return typeof value === 'string' && value.length <= max && !unfit.test(value) && visible.test(value);
 }

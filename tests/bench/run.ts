@@ -1,7 +1,8 @@
 /** `npm run bench -- NAME`: takes one measurement, prints its table and its figures, and fails when over the goals. */
 import { paint } from './paint.ts';
+import { parse } from './parse.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint, parse };
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];

@@ -133,4 +133,50 @@ describe('the names of a letter', () => {
     expect(entry.store.get()).to.include({ failed: false, complete: true });
     expect(ids(entry)).to.have.length(4);
   });
+
+  it('are not those of another letter', async () => {
+    const page = { ...pageDocument(people(2)), id: 'for-the-lake' };
+    const feed = await serveFeed({ '1.json': { body: page } });
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(entry.store.get()).to.include({ failed: true, complete: false });
+    expect(ids(entry)).to.be.empty;
+    await until(() => recording.errors.length, 'the word to the owner');
+    expect(recording.errors[0]).to.contain('/id').and.contain('for-the-river').and.contain('for-the-lake');
+  });
+
+  it('count once each, in a page, across pages and in the letter', async () => {
+    const [one, two, three] = people(3) as [Signatory, Signatory, Signatory];
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument([one, one, two], '2.json') },
+      '2.json': { body: pageDocument([two, three, three, one]) },
+    });
+    const entry = namesOf(loaded(feed, { items: [one, one] }));
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.deep.equal(idsOf([one, two, three]));
+    expect(entry.store.get().listed).to.equal(3);
+  });
+
+  const elsewhere = [
+    ...['https://elsewhere.example.org/2.json', '//elsewhere.example.org/2.json', 'data:application/json,{}'],
+    ...['javascript:alert(1)', 'blob:https://letter.example.org/1', 'http://a:b@localhost/2.json', '', 7],
+  ];
+  for (const next of elsewhere) {
+    it(`are not fetched from elsewhere: ${next}`, async () => {
+      const feed = await serveFeed({ '1.json': { body: pageDocument(people(2), next as string) } });
+      const entry = namesOf(loaded(feed));
+      await entry.loadUntil(never);
+      expect(ids(entry)).to.have.length(2);
+      expect(entry.store.get()).to.include({ complete: true, failed: false });
+      await until(() => recording.warnings.length, 'the warning');
+      expect(recording.warnings[0]).to.contain('/next_url');
+    });
+  }
+
+  it('that are new are the last ones, however few were there before', async () => {
+    const feed = await serveFeed({ '1.json': { body: pageDocument(people(3, 10)) } });
+    const entry = namesOf(loaded(feed, { items: people(5), total_listed: 0 }));
+    await entry.refresh();
+    expect([...entry.store.get().fresh]).to.have.length(3);
+  });
 });

@@ -6,8 +6,14 @@ export interface FeedAnswer {
   readonly body?: unknown;
   /** The answer waits until the test says so, or until the browser gives up. */
   readonly held?: boolean;
+  /** Instead of `body`, bytes as they stand. */
+  readonly bytes?: readonly number[];
   /** White space comes without an end, instead of a body. */
   readonly endless?: boolean;
+  /** So many zeros come instead of a body, packed: a thousandth of them goes over the wire. */
+  readonly zeros?: number;
+  /** White space comes before the body, one byte at a time, so many milliseconds apart. */
+  readonly drip?: { readonly every: number; readonly bytes: number };
   /** Instead of an answer, the connection breaks off. */
   readonly broken?: boolean;
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { FeedAnswer, FeedAnswers, FeedRequest } from './feed-answer.ts';
 
@@ -78,11 +82,25 @@ async function serve(
       response.on('close', resolve);
     });
   }
-  const { status = 200, body = '' } = answer;
+  const { status = 200, body = '', bytes, drip, zeros } = answer;
   const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...answer.headers });
+  if (zeros !== undefined) {
+    await pipeline(Readable.from(blocksOf(zeros)), createGzip(), response).catch(() => undefined);
+    return;
+  }
+  for (let sent = 0; drip && sent < drip.bytes && !response.destroyed; sent++) {
+    response.write(' ');
+    await wait(drip.every);
+  }
   if (answer.endless) sendWithoutEnd(response);
+  else if (bytes) response.end(Uint8Array.from(bytes));
   else response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** Made as they are taken: who gives up early has not cost the rest. */
+function* blocksOf(zeros: number): Iterable<Uint8Array> {
+  for (let left = zeros; left > 0; left -= 1_000_000) yield new Uint8Array(Math.min(left, 1_000_000));
 }
 
 function sendWithoutEnd(response: ServerResponse): void {

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { countOf, type CountEntry } from '../../src/client/counts.ts';
+import type { LoadedLetter } from '../../src/client/letters.ts';
+import type { Letter } from '../../src/feed/letter.ts';
+import { serveFeed, type Feed } from '../support/browser/feed.ts';
+import { hurry } from '../support/browser/hurry.ts';
+import { until } from '../support/browser/open-letter.ts';
+
+const known = { revision: 5, total_signatures: 50, total_listed: 40 };
+
+function loaded(feed: Feed, letter: Partial<Letter> = {}, url = feed.url()): LoadedLetter {
+  const base = { version: 'open-letter/1', id: 'river', language: 'en', title: 'For the river' } as const;
+  const addresses = { count_url: feed.url('count.json'), signatories_url: feed.url('1.json') };
+  return { url, letter: { ...base, ...known, ...addresses, ...letter } };
+}
+
+const total = (entry: CountEntry): number | undefined => entry.store.get().total_signatures;
+const count = (changes: object): object => ({ version: 'open-letter/1', id: 'river', ...known, ...changes });
+
+/** What is known after the count has been asked for once. */
+async function asked(answer: object): Promise<CountEntry> {
+  const feed = await serveFeed({ 'count.json': [{ body: answer }, { held: true }] });
+  const entry = countOf(loaded(feed));
+  const stop = hurry(20_000, 500);
+  const end = entry.watch();
+  await until(async () => (await feed.requests('count.json')).length === 2, 'the second time');
+  end();
+  stop();
+  return entry;
+}
+
+describe('the count of a letter', () => {
+  it('is taken over where it is newer, up or down', async () => {
+    expect(total(await asked(count({ revision: 6, total_signatures: 51 })))).to.equal(51);
+    expect(total(await asked(count({ revision: 6, total_signatures: 49 })))).to.equal(49);
+  });
+
+  it('is no news with the same or a lower revision', async () => {
+    expect(total(await asked(count({ revision: 5, total_signatures: 999 })))).to.equal(50);
+    expect(total(await asked(count({ revision: 4, total_signatures: 999 })))).to.equal(50);
+  });
+
+  it('is not believed where it is another letter’s', async () => {
+    expect(total(await asked(count({ id: 'lake', revision: 6, total_signatures: 999 })))).to.equal(50);
+  });
+
+  it('leaves what it does not say', async () => {
+    const entry = await asked(count({ revision: 6, total_signatures: 60 }));
+    expect(entry.store.get()).to.deep.equal({ ...known, revision: 6, total_signatures: 60 });
+  });
+
+  it('is asked for no more when nobody looks', async () => {
+    const feed = await serveFeed({ 'count.json': { body: count({ revision: 6 }) } });
+    const stop = hurry(20_000, 500);
+    countOf(loaded(feed)).watch()();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    stop();
+    expect(await feed.requests()).to.be.empty;
+  });
+});
+
+describe('the numbers of a letter', () => {
+  it('are shared by its languages, whose newest counts', async () => {
+    const feed = await serveFeed({});
+    const entry = countOf(loaded(feed));
+    const german = loaded(
+      feed,
+      { language: 'de', revision: 7, total_signatures: 70 },
+      feed.url('letter.de.json'),
+    );
+    expect(countOf(german)).to.equal(entry);
+    expect(total(entry)).to.equal(70);
+    countOf(loaded(feed, { revision: 6, total_signatures: 60 }));
+    expect(total(entry)).to.equal(70);
+  });
+
+  it('are not for a letter of another server to change, whatever it names', async () => {
+    const feed = await serveFeed({});
+    const entry = countOf(loaded(feed));
+    const foreign = loaded(
+      feed,
+      { revision: 99, total_signatures: 999 },
+      'https://elsewhere.example.org/letter.json',
+    );
+    expect(countOf(foreign)).to.not.equal(entry);
+    expect(total(entry)).to.equal(50);
+  });
+});
