@@ -158,10 +158,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * Control characters, halves of characters, ends of lines and paragraphs, and marks that turn what follows the
  * other way round or give its digits another form.
  */
-export const unfit = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u206f]/u;
+const unfit = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u206f]/u;
 
 /** What leaves a mark on the page. White space does not, nor what only joins, parts or fills. */
-export const visible = /[^\s\p{Cf}\p{DI}\u2800]/u;
+const visible = /[^\s\p{Cf}\p{DI}\u2800]/u;
 
 /** One line of text, without what would change the lines beside it. */
 function inOneLine(text: string): string {

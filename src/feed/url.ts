@@ -27,7 +27,8 @@ export function resolveUrl(address: string, base: string, use: UrlUse): string |
   }
   const { protocol, href, origin } = url;
   // The absolute form may be longer than what was written, or shorter.
-  if (Math.max(address.length, href.length) > limits.url || url.username || url.password) return undefined;
+  if (address.length > limits.url || href.length > limits.url) return undefined;
+  if (url.username || url.password) return undefined;
   const link = use === 'link' || use === 'content';
   if (protocol === 'mailto:') return use === 'contact' || use === 'content' ? withoutCopies(href) : undefined;
   if (protocol === 'tel:') return use === 'content' ? href : undefined;

@@ -75,7 +75,7 @@ async function inBrowser(
   const page = await openBrowser(engine);
   await page.goto(host.put('/', '<!doctype html><title>Reading</title>', { 'content-type': 'text/html' }));
   await page.eval(async (urls) => {
-    const { round } = (await import('/reading.js' as string)) as typeof Reading;
+    const { round } = (await import('/reading.js')) as typeof Reading;
     const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
     (globalThis as unknown as Loaded).reading = { round, texts };
   }, addresses);
