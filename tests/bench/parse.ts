@@ -74,11 +74,15 @@ async function inBrowser(
 ): Promise<{ run: Runner; close: () => Promise<void> }> {
   const page = await openBrowser(engine);
   await page.goto(host.put('/', '<!doctype html><title>Reading</title>', { 'content-type': 'text/html' }));
-  await page.eval(async (urls) => {
-    const { round } = (await import('/reading.js')) as typeof Reading;
-    const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
-    (globalThis as unknown as Loaded).reading = { round, texts };
-  }, addresses);
+  await page.eval(
+    async (module: string, urls) => {
+      const { round } = (await import(module)) as typeof Reading;
+      const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
+      (globalThis as unknown as Loaded).reading = { round, texts };
+    },
+    '/reading.js',
+    addresses,
+  );
   const run: Runner = async (readFirst) =>
     page.eval((first) => {
       const { reading } = globalThis as unknown as Loaded;
