@@ -29,7 +29,7 @@ export function fitLetterText(fragment: DocumentFragment, place: Place): void {
     } else {
       fitAttributes(element);
       if (name === 'a') fitLink(element, place.base);
-      else if (name === 'img') fitImage(element, place.base);
+      else if (name === 'img') fitImage(element as HTMLImageElement, place.base);
       else if (/^h[1-6]$/.test(name)) fitHeading(element, Number(name[1]), place.titleLevel);
     }
   }
@@ -59,14 +59,11 @@ function fitLink(link: Element, base: string): void {
   if (address.startsWith('http')) link.setAttribute('rel', 'noopener noreferrer');
 }
 
-function fitImage(image: Element, base: string): void {
+/** Its request tells nobody which page the letter stands on. */
+function fitImage(image: HTMLImageElement, base: string): void {
   const address = resolveUrl(image.getAttribute('src') ?? '', base, 'image');
-  if (address) {
-    image.setAttribute('src', address);
-    image.setAttribute('loading', 'lazy');
-  } else {
-    image.replaceWith(image.getAttribute('alt') ?? '');
-  }
+  if (address) Object.assign(image, { src: address, loading: 'lazy', referrerPolicy: 'no-referrer' });
+  else image.replaceWith(image.alt);
 }
 
 /** Documents begin with level 2, whatever the page's level is where the letter stands. */

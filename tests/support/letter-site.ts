@@ -16,6 +16,8 @@ export interface LetterSite {
   snippet(id: 'snippet' | 'snippet-plain'): Promise<string>;
   /** Requests served so far as `200 GET /letter.json`, in order. */
   requests(): Promise<readonly string[]>;
+  /** The `Referer` that came with each of them, as `/letter.json from http://…`; `-` where none did. */
+  referrers(): Promise<readonly string[]>;
 }
 
 const run = promisify(execFile);
@@ -39,6 +41,7 @@ export async function publishLetter(journey: Journey, files = sample): Promise<L
     origin: nginx.origin,
     folder,
     requests: nginx.requests,
+    referrers: nginx.referrers,
     async snippet(id) {
       const text = wordsOfElement(await readFile(join(folder, 'index.html'), 'utf8'), id);
       if (text === undefined) throw new Error(`index.html has no element with the id “${id}”.`);

@@ -13,6 +13,8 @@ export interface Nginx {
   readonly origin: string;
   /** Requests served so far as `200 GET /letter.json`, in order. */
   readonly requests: () => Promise<readonly string[]>;
+  /** The `Referer` that came with each of them, as `/letter.json from http://…`; `-` where none did. */
+  readonly referrers: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export async function startNginx(root: string, fragment = join(root, 'nginx.conf
     await stopChild(server);
     await rm(folder, { recursive: true, force: true });
   };
+  const lines = async (log: string): Promise<string[]> =>
+    (await readFile(join(folder, log), 'utf8')).split('\n').filter((line) => line !== '');
   try {
     await untilServing(origin, () => server.exitCode !== null);
   } catch {
@@ -44,10 +48,8 @@ export async function startNginx(root: string, fragment = join(root, 'nginx.conf
   }
   return {
     origin,
-    async requests() {
-      const log = await readFile(join(folder, 'access.log'), 'utf8');
-      return log.split('\n').filter((line) => line !== '' && !line.endsWith(probe));
-    },
+    requests: async () => (await lines('access.log')).filter((line) => !line.endsWith(probe)),
+    referrers: async () => (await lines('referrers.log')).filter((line) => !line.startsWith(probe)),
     stop,
   };
 }
@@ -86,7 +88,9 @@ http {
   include ${mimeTypes};
   default_type application/octet-stream;
   log_format short '$status $request_method $request_uri';
+  log_format referrer '$request_uri from $http_referer';
   access_log ${folder}/access.log short;
+  access_log ${folder}/referrers.log referrer;
   server {
     listen 127.0.0.1:${port};
     server_name 127.0.0.1;

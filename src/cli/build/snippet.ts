@@ -33,7 +33,7 @@ export function snippets({ title, opening, base, letterPath, home, linkWords }: 
   const words = markup`  <h2>${title}</h2>
   <p>${opening}</p>
   <p><a href="${home}">${linkWords}</a></p>`;
-  const script = markup`<script src="${base}v1/open-letter.js" async data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
+  const script = markup`<script src="${base}v1/open-letter.js" async referrerpolicy="no-referrer" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
   return {
     element: lines(markup`<open-letter src="${letter}">`, words, markup`</open-letter>`, script).text,
     plain: lines(markup`<div data-open-letter data-src="${letter}">`, words, markup`</div>`, script).text,

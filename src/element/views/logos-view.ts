@@ -20,6 +20,7 @@ export function logosView(
         ({ name, image }) =>
           html`<li part="logo">
             <img
+              referrerpolicy="no-referrer"
               src=${image?.url ?? ''}
               alt=${name}
               width=${image?.width ?? nothing}
