@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { withoutLitHooks } from './.config/lit-hooks.ts';
 import { replaceLitPolicy } from './.config/lit-policy.ts';
 
 const root = import.meta.dirname;
@@ -15,6 +16,8 @@ const litPolicy: Plugin = {
   name: 'lit-policy',
   transform: (code, id) => replaceLitPolicy(code, id, join(root, 'src/element/trusted-types.ts')),
 };
+
+const litHooks: Plugin = { name: 'lit-hooks', transform: withoutLitHooks };
 
 /** A space between two pieces of text is part of the text: it is kept. */
 const minifyTemplates = minifyTemplateLiterals({
@@ -80,7 +83,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
-      plugins: [litPolicy, minifyTemplates, smaller, moduleSizes, hashedFolder],
+      plugins: [litPolicy, litHooks, minifyTemplates, smaller, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -118,7 +121,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
   standalone: () => ({
     base: './',
-    plugins: [litPolicy, minifyTemplates, smaller],
+    plugins: [litPolicy, litHooks, minifyTemplates, smaller],
     build: {
       outDir: dist,
       emptyOutDir: false,

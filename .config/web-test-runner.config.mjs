@@ -10,6 +10,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chosenEngines, findBrowser } from '../.ci/browsers.mjs';
 import { chromiumArguments } from '../tests/support/driver-chromium.ts';
+import { builtBodies } from '../tests/support/built-bodies.ts';
 import { feedServer } from '../tests/support/feed-server.ts';
 import { replaceLitPolicy } from './lit-policy.ts';
 import { browserCommands } from './web-test-runner.commands.ts';
@@ -73,7 +74,7 @@ export default {
   testsFinishTimeout: 120_000,
   // Longer than a test waits for what it wants to see on a machine under load.
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [feedServer],
+  middleware: [feedServer, builtBodies],
   plugins: [
     browserCommands,
     litPolicy,

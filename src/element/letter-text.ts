@@ -1,4 +1,5 @@
 import { allowedAttributes, allowedElements, droppedElements } from '../feed/html-allowlist.ts';
+import { elementsDeep } from '../feed/limits.ts';
 import { resolveUrl } from '../feed/url.ts';
 
 /** What stands in front of the ids of a letter, so that they cannot be taken for ours or the page's. */
@@ -11,69 +12,63 @@ interface Place {
   readonly titleLevel: number;
 }
 
-const elementsAllowed = new Set(allowedElements);
-const elementsDropped = new Set(droppedElements);
-const attributesAllowed = new Set(allowedAttributes);
+/** On other elements these reach out, or push the page about. */
+const onlyOn: Readonly<Record<string, string>> = { href: 'a', src: 'img', width: 'img', height: 'img' };
 
 /**
- * Walks over sanitised HTML before it is shown: holds it to the allow-list, makes links safe, gives back the
- * words of links that lead nowhere, keeps ids apart from the page's and fits the headings in.
+ * Makes the text of a letter out of a document without a window. What the allow-list names is built anew: an
+ * element that was read may bring along what no attribute shows, such as a shadow root. Links are made safe,
+ * ids kept apart from the page's, headings fitted in; what stands too deep leaves its words.
+ * @param source never asked for anything by a name, since its content may have taken it: `<img name="body">`
  */
-export function fitLetterText(fragment: DocumentFragment, place: Place): void {
-  for (const element of fragment.querySelectorAll('*')) {
-    const name = element.localName;
-    if (elementsDropped.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
-      element.remove();
-    } else if (!elementsAllowed.has(name)) {
-      element.replaceWith(...element.childNodes);
-    } else {
-      fitAttributes(element);
-      if (name === 'a') fitLink(element, place.base);
-      else if (name === 'img') fitImage(element as HTMLImageElement, place.base);
-      else if (/^h[1-6]$/.test(name)) fitHeading(element, Number(name[1]), place.titleLevel);
-    }
-  }
+export function fitLetterText(source: Document, place: Place): DocumentFragment {
+  const walker = document.createTreeWalker(source, 5 /* elements and text */);
+  const copyInto = (parent: Node, depth: number): void => {
+    if (!walker.firstChild()) return;
+    do {
+      const node = walker.currentNode;
+      const name = (node as Element).localName;
+      if (droppedElements.includes(name)) continue;
+      const copy =
+        node instanceof Text
+          ? new Text(node.data)
+          : depth < elementsDeep && allowedElements.includes(name) && copyOf(node as Element, name, place);
+      if (copy) parent.appendChild(copy);
+      copyInto(copy || parent, depth + 1);
+    } while (walker.nextSibling());
+    walker.parentNode();
+  };
+  const fragment = document.createDocumentFragment();
+  copyInto(fragment, 0);
+  return fragment;
 }
 
-function fitAttributes(element: Element): void {
-  for (const name of element.getAttributeNames()) {
-    if (!attributesAllowed.has(name)) element.removeAttribute(name);
+/** Without what it holds; `undefined` where that alone is to be shown. */
+function copyOf(element: Element, name: string, { base, titleLevel }: Place): Node | undefined {
+  const level = Number(/^h(\d)/.exec(name)?.[1]);
+  const copy = document.createElement(level ? `h${Math.min(6, Math.max(level - 1, 1) + titleLevel)}` : name);
+  // Before its address: no image is asked for until it is in sight, and its server learns nothing of the page.
+  if (name === 'img') Object.assign(copy, { loading: 'lazy', referrerPolicy: 'no-referrer' });
+  for (const key of element.getAttributeNames()) {
+    if (!allowedAttributes.includes(key) || (onlyOn[key] ?? name) !== name) continue;
+    const value = fitValue(key, element.getAttribute(key)?.trim() ?? '', base);
+    if (value !== undefined) copy.setAttribute(key, value);
   }
-  if (element.id) element.id = idPrefix + element.id;
+  const href = copy.getAttribute('href');
+  if (href?.startsWith('http')) copy.setAttribute('rel', 'noopener noreferrer');
+  if (name === 'img' && !copy.hasAttribute('src')) return new Text(copy.getAttribute('alt') ?? '');
+  // A target of a link inside the letter may be written as a link without an address.
+  return name === 'a' && !href && !copy.id ? undefined : copy;
 }
 
-function fitLink(link: Element, base: string): void {
-  const href = link.getAttribute('href')?.trim() ?? '';
-  if (/^#./.test(href)) {
-    link.setAttribute('href', `#${idPrefix}${href.slice(1)}`);
-    return;
-  }
-  const address = href && href !== '#' ? resolveUrl(href, base, 'content') : undefined;
-  if (!address) {
-    // A target of a link inside the letter may be written as a link without an address.
-    if (link.id) link.removeAttribute('href');
-    else link.replaceWith(...link.childNodes);
-    return;
-  }
-  link.setAttribute('href', address);
-  if (address.startsWith('http')) link.setAttribute('rel', 'noopener noreferrer');
-}
-
-/** Its request tells nobody which page the letter stands on. */
-function fitImage(image: HTMLImageElement, base: string): void {
-  const address = resolveUrl(image.getAttribute('src') ?? '', base, 'image');
-  if (address) Object.assign(image, { src: address, loading: 'lazy', referrerPolicy: 'no-referrer' });
-  else image.replaceWith(image.alt);
-}
-
-/** Documents begin with level 2, whatever the page's level is where the letter stands. */
-function fitHeading(heading: Element, level: number, titleLevel: number): void {
-  const fitting = Math.min(6, Math.max(level - 1, 1) + titleLevel);
-  if (fitting === level) return;
-  const replacement = heading.ownerDocument.createElement(`h${fitting}`);
-  for (const name of heading.getAttributeNames()) {
-    replacement.setAttribute(name, heading.getAttribute(name) ?? '');
-  }
-  replacement.append(...heading.childNodes);
-  heading.replaceWith(replacement);
+/** @returns `undefined` where the attribute is better left out */
+function fitValue(key: string, value: string, base: string): string | undefined {
+  if (key === 'id') return /^\S+$/.test(value) ? idPrefix + value : undefined;
+  if (key === 'src') return resolveUrl(value, base, 'image');
+  if (/width|height|start|span/.test(key)) return /^-?\d{1,4}$/.test(value) ? value : undefined;
+  if (key !== 'href') return value;
+  // Browsers do not see these in an address.
+  const href = value.replace(/\p{Cc}/gu, '').trim();
+  if (/^#./.test(href)) return `#${idPrefix}${href.slice(1)}`;
+  return href === '#' ? undefined : resolveUrl(href, base, 'content');
 }

@@ -1,33 +1,28 @@
-import { droppedElements } from '../feed/html-allowlist.ts';
-
-/**
- * Makes a fragment without scripts, forms and handlers out of HTML from a feed. It still belongs to a document
- * without a window, so that no image in it is asked for before the walk has seen its address.
- */
-export type Sanitize = (html: string) => DocumentFragment;
+import { allowedAttributes, droppedElements } from '../feed/html-allowlist.ts';
+import { quickTags } from '../feed/limits.ts';
 
 interface PlatformDocument {
   parseHTML?(html: string, options: object): Document;
 }
 
-/**
- * The browser's own sanitiser where there is one, else the library, in a chunk of its own. Only browsers with
- * `Document.parseHTML` have the sanitiser that became the standard; an earlier draft shared a method's name.
- */
-export async function loadSanitizer(): Promise<Sanitize> {
-  return platformSanitizer() ?? (await import('./sanitizer.ts')).sanitize;
-}
+/** From here on as in the middle of a page: a table ends a paragraph, and nothing belongs to the head. */
+export const bodyStart = '<!doctype html><body>';
 
-export function platformSanitizer(): Sanitize | undefined {
-  const platform = Document as unknown as PlatformDocument;
-  const parseHTML = platform.parseHTML?.bind(platform);
-  if (!parseHTML) return undefined;
-  return (html) => {
-    // Without an allow-list the browser takes out what can run. What else may stay is decided by the walk,
-    // in the same way for both sanitisers.
-    const parsed = parseHTML(html, { sanitizer: { removeElements: droppedElements } });
-    const fragment = parsed.createDocumentFragment();
-    fragment.append(...parsed.body.childNodes);
-    return fragment;
-  };
+/**
+ * A letter's HTML as the browser's own sanitiser leaves it: without what can run, and without forms, whose
+ * content may stand in for their own properties. What else may stay the walk decides, here and for the library.
+ * Only browsers with `Document.parseHTML` have the sanitiser that became the standard; an earlier draft shared
+ * a method's name.
+ * @returns `undefined` where the library has to do it
+ */
+export function platformSanitized(html: string): Document | undefined {
+  if (html.split('<').length > quickTags) return undefined;
+  return (Document as unknown as PlatformDocument).parseHTML?.(bodyStart + html, {
+    sanitizer: {
+      removeElements: droppedElements,
+      replaceWithChildrenElements: ['form'],
+      // Without a list of attributes some handlers, `onstart` for one, bring Chromium's tab down.
+      attributes: allowedAttributes,
+    },
+  });
 }

@@ -17,6 +17,10 @@ export const comment = 500;
 /** UTF-16 code units. */
 export const contentHtml = 512_000;
 export const url = 2_048;
+/** Elements of a letter's text inside each other. Whoever writes needs a dozen. */
+export const elementsDeep = 200;
+/** Tags: where a text has more, it is looked into first whether a page can bear it. */
+export const quickTags = 1_500;
 /** Entries of a list. */
 export const translations = 60;
 export const authors = 60;

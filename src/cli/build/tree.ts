@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as adapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsDeep } from '../../feed/limits.ts';
 import { InputError, type Place } from '../input-error.ts';
 
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
@@ -9,11 +10,9 @@ export type Child = DefaultTreeAdapterTypes.ChildNode;
 export const isElement = (node: Parent | Child): node is Element => adapter.isElementNode(node);
 export const isText = (node: Child): node is DefaultTreeAdapterTypes.TextNode => adapter.isTextNode(node);
 
-/** Elements inside each other. Whoever writes needs a dozen; every walk over a tree may call itself this often. */
-const deepest = 200;
-
 /**
- * Parses as a browser does inside a `div`, where a stray table row is no table row.
+ * Parses as a browser does inside a `div`, where a stray table row is no table row, and where no script runs: a
+ * `noscript` holds elements. Every walk over a tree may call itself as often as they stand inside each other.
  * @param placeOf where one of so many elements stands in the organiser's file
  * @throws InputError where elements stand inside each other so deep that no browser would follow
  */
@@ -25,17 +24,20 @@ export function parseHtml(
   const treeAdapter = {
     ...adapter,
     onItemPush: ({ tagName }: Element) => {
-      if (++depth <= deepest) return;
+      if (++depth <= elementsDeep) return;
       throw new InputError(
-        `More than ${deepest} elements stand inside each other, the last a <${tagName}>. One may lack its end.`,
-        placeOf(tagName, deepest),
+        `More than ${elementsDeep} elements stand inside each other, the last a <${tagName}>. One may lack its end.`,
+        placeOf(tagName, elementsDeep),
       );
     },
     onItemPop: () => {
       depth--;
     },
   };
-  return parseFragment(adapter.createElement('div', html.NS.HTML, []), text, { treeAdapter });
+  return parseFragment(adapter.createElement('div', html.NS.HTML, []), text, {
+    treeAdapter,
+    scriptingEnabled: false,
+  });
 }
 
 /** Every element in the order of the text. It may be changed while it is walked. */

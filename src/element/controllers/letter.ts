@@ -4,7 +4,7 @@ import { letterAt, type LetterEntry, type LoadedLetter } from '../../client/lett
 import { report } from '../../client/report.ts';
 import type { Problem } from '../../feed/problem.ts';
 import { fitLetterText } from '../letter-text.ts';
-import { loadSanitizer, platformSanitizer, type Sanitize } from '../sanitize.ts';
+import { platformSanitized } from '../sanitize.ts';
 
 /** A letter that is ready to be shown: read, sanitised and fitted to its place. */
 export interface Shown {
@@ -139,37 +139,46 @@ export class LetterController implements ReactiveController {
     if (loaded === this.#wanted) return;
     this.#wanted = loaded;
     this.#wantedBy = this.#source;
-    if (!loaded.letter.content_html && this.#wishes().text) {
-      const { url } = loaded;
-      this.problem = { code: 'invalid-value', url, path: '/content_html', expected: 'text', got: 'nothing' };
-      report(this.problem);
-      this.shown = undefined;
+    const { content_html = '' } = loaded.letter;
+    if (!content_html && this.#wishes().text) {
+      this.#refuse(loaded, 'nothing');
       return;
     }
-    const sanitizer = platformSanitizer();
-    if (sanitizer) this.#fit(loaded, sanitizer);
+    const walk = (source: Document): DocumentFragment =>
+      fitLetterText(source, { base: loaded.url, titleLevel: this.#wishes().headingLevel });
+    const source = platformSanitized(content_html);
+    if (source) this.#put(loaded, walk(source));
     else
-      void loadSanitizer().then((library) => {
-        if (loaded === this.#wanted) this.#fit(loaded, library);
+      void import('../sanitizer.ts').then(({ sanitize }) => {
+        if (loaded === this.#wanted) this.#put(loaded, sanitize(content_html, walk));
       });
+  }
+
+  #refuse({ url }: LoadedLetter, got: string): void {
+    this.problem = { code: 'invalid-value', url, path: '/content_html', expected: 'text', got };
+    report(this.problem);
+    this.shown = undefined;
+    this.#host.requestUpdate();
   }
 
   #forget(): void {
     this.shown = this.#wanted = undefined;
   }
 
-  #fit(loaded: LoadedLetter, sanitize: Sanitize): void {
-    const { letter, url } = loaded;
+  #put(loaded: LoadedLetter, fragment: DocumentFragment | undefined): void {
+    if (!fragment) {
+      this.#refuse(loaded, 'a tangle of elements');
+      return;
+    }
+    const { title: words } = loaded.letter;
     const { headingLevel } = this.#wishes();
-    const fragment = sanitize(letter.content_html ?? '');
-    fitLetterText(fragment, { base: url, titleLevel: headingLevel });
     const text = document.createElement('div');
     text.className = 'text';
     text.append(fragment);
     const title = document.createElement(`h${headingLevel}`);
-    title.className = letter.title.length > longTitle ? 'title long' : 'title';
+    title.className = words.length > longTitle ? 'title long' : 'title';
     title.setAttribute('part', 'title');
-    title.textContent = letter.title;
+    title.textContent = words;
     this.shown = { loaded, title, text };
     this.#host.requestUpdate();
   }
