@@ -25,5 +25,5 @@ export function withoutLitHooks(code: string, id: string): string | undefined {
       `${id}: found ${found} hooks of Lit and ${announced} announcements, expected ${expected} and 1`,
     );
   }
-  return code.replace(hook, 'void 0').replace(announcement, 'void 0');
+  return code.replace(hook, 'undefined').replace(announcement, 'undefined');
 }

@@ -56,7 +56,7 @@ function copyOf(element: Element, name: string, { base, titleLevel }: Place): No
   }
   const href = copy.getAttribute('href');
   if (href?.startsWith('http')) copy.setAttribute('rel', 'noopener noreferrer');
-  if (name === 'img' && !copy.hasAttribute('src')) return new Text(copy.getAttribute('alt') ?? '');
+  if (name === 'img' && !copy.hasAttribute('src')) return new Text((copy as HTMLImageElement).alt);
   // A target of a link inside the letter may be written as a link without an address.
   return name === 'a' && !href && !copy.id ? undefined : copy;
 }
@@ -69,6 +69,6 @@ function fitValue(key: string, value: string, base: string): string | undefined 
   if (key !== 'href') return value;
   // Browsers do not see these in an address.
   const href = value.replace(/\p{Cc}/gu, '').trim();
-  if (/^#./.test(href)) return `#${idPrefix}${href.slice(1)}`;
-  return href === '#' ? undefined : resolveUrl(href, base, 'content');
+  if (href[0] !== '#') return resolveUrl(href, base, 'content');
+  return href[1] ? `#${idPrefix}${href.slice(1)}` : undefined;
 }
