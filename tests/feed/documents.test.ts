@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { count } from '../../src/feed/count.ts';
 import { letter } from '../../src/feed/letter.ts';
 import { page } from '../../src/feed/page.ts';
-import { fullDocument, reading, refusal, type Json } from '../support/feed-fixture.ts';
+import { quickRows } from '../../src/feed/plain-row.ts';
+import { readDocument } from '../../src/feed/read.ts';
+import { feedAddress, fullDocument, reading, refusal, type Json } from '../support/feed-fixture.ts';
 
 const shapes = { letter, count, page } as const;
 const kinds = ['letter', 'count', 'page'] as const;
@@ -87,6 +89,28 @@ describe('what a document holds beside the format', () => {
       for (const name of ['goal', 'contact', 'title']) Reflect.deleteProperty(extras, name);
     }
   });
+});
+
+describe('a row that is read by hand', () => {
+  const row = { id: 'ana', name: 'Ana Berg' };
+  const nameless = { id: 'bea', number: 2 };
+  for (const [field, value] of Object.entries({ role: 'teacher', number: 7, name: 'Not this one' })) {
+    it(`has nothing of what a script of the page put on every object: ${field}`, () => {
+      const extras = Object.prototype as unknown as Json;
+      extras[field] = value;
+      try {
+        const document = { version: 'open-letter/1', id: 'river', items: [row, nameless] };
+        const warn = (): void => undefined;
+        const { items } = readDocument(page, document, { base: feedAddress, warn, quick: quickRows() });
+        assert.deepEqual(
+          items.map((one) => Object.entries(one)),
+          [Object.entries(row)],
+        );
+      } finally {
+        Reflect.deleteProperty(extras, field);
+      }
+    });
+  }
 });
 
 describe('the version of a document', () => {

@@ -59,7 +59,7 @@ describe('a name in which there is nothing to see', () => {
   const names = [
     ...[' ', '\u00a0\u2003', '\u200b', '\ufeff\u2060', '\u00ad\u00ad', '\u115f\u1160', '\u3164', '\uffa0'],
     ...['\u180e', '\u2800', '\u200e\u200f', '\u061c', '\u034f', '\ufe0f', '\u{e0020}\u{e007f}', '\u{e0100}'],
-    ...['\u202e', '\u0000', '\ud83d', '\n\u2028', '\u206a'],
+    ...['\u202e', '\u0000', '\ud83d', '\n\u2028', '\u206a', '\ufff9\ufffb'],
   ];
   for (const name of names) {
     it(`is none: ${JSON.stringify(name)} of ${name.codePointAt(0)?.toString(16)}`, () => {
