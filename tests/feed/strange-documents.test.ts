@@ -231,3 +231,31 @@ describe('a list that is too long', () => {
     );
   });
 });
+
+describe('what a document has the script ask for', () => {
+  const elsewhere = 'https://elsewhere.example.org/1.json';
+  it('is on its own server', () => {
+    const addresses = { count_url: elsewhere, signatories_url: elsewhere };
+    const translations = [{ language: 'de', url: elsewhere }];
+    const { value } = reading(letter, { ...fullDocument('letter'), ...addresses, translations });
+    assert.deepEqual(
+      [value.count_url, value.signatories_url, value.translations],
+      [undefined, undefined, []],
+    );
+    assert.equal(reading(page, { ...fullDocument('page'), next_url: elsewhere }).value.next_url, undefined);
+  });
+
+  it('may be posted to elsewhere, where the visitor does so', () => {
+    const { value } = reading(letter, { ...fullDocument('letter'), sign: { url: elsewhere } });
+    assert.equal(value.sign?.url, elsewhere);
+  });
+});
+
+describe('what has no end of its own', () => {
+  it('has one by the format: authors, and the type of a signatory', () => {
+    const authors = Array.from({ length: 61 }, () => ({ name: 'Ana Berg' }));
+    const items = [{ id: 'a', name: 'Ana Berg', type: 'x'.repeat(21) }];
+    const { value } = reading(letter, { ...fullDocument('letter'), authors, items });
+    assert.deepEqual([value.authors?.length, value.items], [60, [{ id: 'a', name: 'Ana Berg' }]]);
+  });
+});
