@@ -5,6 +5,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { withoutLitHooks } from './.config/lit-hooks.ts';
+import { fitLitToPages } from './.config/lit-on-pages.ts';
 import { replaceLitPolicy } from './.config/lit-policy.ts';
 
 const root = import.meta.dirname;
@@ -18,6 +19,7 @@ const litPolicy: Plugin = {
 };
 
 const litHooks: Plugin = { name: 'lit-hooks', transform: withoutLitHooks };
+const litOnPages: Plugin = { name: 'lit-on-pages', transform: fitLitToPages };
 
 /** A space between two pieces of text is part of the text: it is kept. */
 const minifyTemplates = minifyTemplateLiterals({
@@ -83,7 +85,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
-      plugins: [litPolicy, litHooks, minifyTemplates, smaller, moduleSizes, hashedFolder],
+      plugins: [litPolicy, litHooks, litOnPages, minifyTemplates, smaller, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -121,7 +123,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
   standalone: () => ({
     base: './',
-    plugins: [litPolicy, litHooks, minifyTemplates, smaller],
+    plugins: [litPolicy, litHooks, litOnPages, minifyTemplates, smaller],
     build: {
       outDir: dist,
       emptyOutDir: false,

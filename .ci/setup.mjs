@@ -76,7 +76,7 @@ const buildInputs = ['package.json', 'package-lock.json', 'vite.config.ts'];
 
 function sourceHash() {
   const hash = createHash('sha256');
-  const settings = filesBelow(at('.config')).filter((path) => /tsconfig.*\.json$|lit-policy\.ts$/.test(path));
+  const settings = filesBelow(at('.config')).filter((path) => /tsconfig.*\.json$|lit-.*\.ts$/.test(path));
   for (const path of [...buildInputs.map((name) => at(name)), ...settings, ...filesBelow(at('src'))]) {
     if (!existsSync(path)) continue;
     hash

@@ -31,15 +31,17 @@ const told = new Map<string | undefined, number>();
  * @param harmless the letter is shown all the same: a warning is enough, and a flood of them is cut short
  */
 export function tell(problem: Problem, harmless: boolean): void {
+  // Old pages bring a console of their own, which may lack some of its methods.
+  const owner: Partial<Console> = console;
   if (!harmless) {
-    console.error(sentence(problem));
+    owner.error?.(sentence(problem));
     return;
   }
   const before = told.get(problem.url) ?? 0;
   told.set(problem.url, before + 1);
-  if (before < toldAtMost) console.warn(sentence(problem));
+  if (before < toldAtMost) owner.warn?.(sentence(problem));
   if (before === toldAtMost)
-    console.warn(`open-letter: there is more that is wrong in ${problem.url ?? 'this page'}.`);
+    owner.warn?.(`open-letter: there is more that is wrong in ${problem.url ?? 'this page'}.`);
 }
 
 function sentence(problem: Problem): string {

@@ -123,17 +123,19 @@ function ask(url: string, cache: RequestCache): Started {
 }
 
 /** Counts while the bytes come in: what is too large is not waited for. */
-async function readText({ body, url }: Response, maxBytes: number, alive: () => void): Promise<string> {
+async function readText(response: Response, maxBytes: number, alive: () => void): Promise<string> {
+  const { body, url } = response;
   const reader = body?.getReader();
   const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+  // A page may have a `fetch` of its own, whose answers cannot be read piece by piece.
+  let text = reader ? '' : await response.text();
+  let bytes = text.length;
   for (;;) {
+    if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url });
     const chunk = await reader?.read();
     if (!chunk || chunk.done) return text + decoder.decode();
     alive();
     bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url });
     text += decoder.decode(chunk.value, { stream: true });
   }
 }

@@ -58,15 +58,18 @@ function untilOnline(signal: AbortSignal): Promise<unknown> {
 }
 
 /** @throws the signal's reason when that comes first */
-function untilEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
+async function untilEnded<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  let end: (() => void) | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = () => {
       reject(signal.reason as Error);
     };
     if (signal.aborted) end();
     signal.addEventListener('abort', end);
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', end);
-    });
   });
+  try {
+    return await Promise.race([promise, ended]);
+  } finally {
+    if (end) signal.removeEventListener('abort', end);
+  }
 }

@@ -10,22 +10,17 @@ export function define(): void {
     return;
   }
   if (!taken) customElements.define(name, OpenLetterElement);
-  fill(document);
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) fill(node);
-    }
-  }).observe(document, { childList: true, subtree: true });
+  fill();
+  // A library that makes the page like its source again may take out what was put in, so every place is looked
+  // at; in a task of its own, so that with one that does so at once the page does not stand still.
+  new MutationObserver(() => setTimeout(fill)).observe(document, { childList: true, subtree: true });
 }
 
 const ours = /^data-(src|show|partner|loading|heading-level|lang)$/;
-const placeholder = '[data-open-letter]';
 
 /** Editors that strip unknown tags leave a `div` alone: its content becomes the letter's fallback. */
-function fill(root: Document | Element): void {
-  const places = [...root.querySelectorAll(placeholder)];
-  if (root instanceof Element && root.matches(placeholder)) places.push(root);
-  for (const place of places) {
+function fill(): void {
+  for (const place of document.querySelectorAll('[data-open-letter]')) {
     if (place.querySelector(name)) continue;
     const element = document.createElement(name);
     for (const { name: attribute, value } of place.attributes) {

@@ -142,7 +142,8 @@ export class OpenLetterElement extends LitElement {
   /** What the visitor chose, what the page is marked with, or what the browser asks for. */
   #languages(): readonly string[] {
     const chosen = this.#language ?? languageOf(this);
-    return chosen ? [chosen] : navigator.languages;
+    const visitor: Partial<Navigator> = navigator;
+    return chosen ? [chosen] : (visitor.languages ?? []);
   }
 
   protected override render(): TemplateResult {

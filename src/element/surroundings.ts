@@ -8,6 +8,7 @@ import { NewsController } from './controllers/news.ts';
 import { PartnerController } from './controllers/partner.ts';
 import { PermalinkController } from './controllers/permalink.ts';
 import { PrintController } from './controllers/printing.ts';
+import { SheetsController } from './controllers/sheets.ts';
 import { StatesController } from './controllers/states.ts';
 import { StickyController } from './controllers/sticky.ts';
 import type { Letter } from '../feed/letter.ts';
@@ -102,8 +103,7 @@ export class Surroundings {
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
     for (const type of fieldEvents) root.addEventListener(type, keepToOurselves);
-    const styles = [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles];
-    root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
+    new SheetsController(host, [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles]);
   }
 
   /** What is said below the page's own content while there is no letter. */

@@ -60,7 +60,7 @@ function read(shape: Description, value: unknown, state: State): unknown {
       const { max } = shape;
       const line = inOneLine(text);
       // A code point is at most two units long: counting them is for the few that may be too long.
-      const long = line.length > max && Array.from(line).length > max;
+      const long = line.length > max && [...line].length > max;
       if (long && !shape.cut) return mismatch(`text, at most ${max} characters`, value, state);
       const kept = long ? cut(line, max) : line;
       if (visible.test(kept)) return long ? `${kept}…` : kept;
@@ -173,9 +173,9 @@ function inOneLine(text: string): string {
  * behind the cut: no letter loses its accent and no family a child.
  */
 function cut(text: string, max: number): string {
-  const points = Array.from(text).slice(0, max);
+  const points = [...text].slice(0, max);
   const start = points.join('');
-  const last = 'Segmenter' in Intl ? Array.from(new Intl.Segmenter().segment(start)).pop()?.index : 0;
+  const last = 'Segmenter' in Intl ? [...new Intl.Segmenter().segment(start)].pop()?.index : 0;
   // One grapheme of hundreds of accents is cut all the same.
   return start.slice(0, last) || points.slice(0, -1).join('');
 }
@@ -183,11 +183,12 @@ function cut(text: string, max: number): string {
 /** Some engines take the 30th of February for the 2nd of March. */
 function isInCalendar(date: string): boolean {
   const day = date.slice(0, 10);
-  return !Number.isNaN(Date.parse(date)) && JSON.stringify(new Date(day)).includes(day);
+  const isDate = !Number.isNaN(Date.parse(date) + Date.parse(day));
+  return isDate && new Date(day).toISOString().startsWith(day);
 }
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object') return Array.isArray(value) ? 'list' : value ? 'object' : 'null';
-  return JSON.stringify(value).slice(0, 60);
+  return (typeof value === 'string' ? `"${value}"` : String(value)).slice(0, 60);
 }

@@ -28,7 +28,9 @@ interface Core {
   const { version, chunks, base, locales } = OPEN_LETTER;
   const key = Symbol.for('open-letter');
   const page = globalThis as { [key]?: Promise<string> };
-  const script = document.currentScript as HTMLScriptElement | null;
+  // Markup can put an element of its own in the place of this property: what is no script has no say.
+  const { currentScript } = document;
+  const script = currentScript instanceof HTMLScriptElement && currentScript;
   const earlier = page[key];
 
   /**
@@ -67,7 +69,10 @@ interface Core {
           referrerPolicy: 'no-referrer',
           signal,
         });
-        answer.catch(() => 0);
+        answer.then(
+          () => 0,
+          () => 0,
+        );
         started.set(href, { answer, control });
       } catch {
         // The element itself tells what is wrong with its address.
@@ -75,7 +80,8 @@ interface Core {
     }
     const [first = null] = elements;
     const language = attribute(first, 'lang') || attribute(first?.closest('[lang]') ?? null, 'lang');
-    const guess = (language || navigator.language).split('-')[0] ?? '';
+    const visitor: Partial<Navigator> = navigator;
+    const guess = (language || visitor.language)?.split('-')[0] ?? '';
     let core: Core | undefined;
     let failure: unknown;
     for (const place of places()) {
@@ -85,9 +91,9 @@ interface Core {
       if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
       // What stands around the text is asked for once the first document answers: earlier it would take
       // bandwidth from what the first paint waits for, later it costs a round trip more.
-      Promise.any([...started.values()].map(({ answer }) => answer))
-        .then(() => load('surroundings'))
-        .catch(() => 0);
+      for (const { answer } of started.values()) {
+        answer.then(() => load('surroundings')).catch(() => 0);
+      }
       try {
         core = await loading;
         break;

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { countOf, type CountEntry, type Numbers } from '../../client/counts.ts';
 import type { LoadedLetter } from '../../client/letters.ts';
+import { followOnScreen } from './on-screen.ts';
 
 /** A screen reader is told of a changed number once in this many milliseconds at most. */
 const quiet = 60_000;
@@ -15,8 +16,8 @@ export class CountController implements ReactiveController {
   #onScreen = false;
   #shown: number | undefined;
   #toldAt = 0;
-  readonly #observer = new IntersectionObserver((entries) => {
-    this.#onScreen = entries[entries.length - 1]?.isIntersecting ?? false;
+  readonly #follower = followOnScreen((visible) => {
+    this.#onScreen = visible;
     this.#look();
   });
 
@@ -41,7 +42,7 @@ export class CountController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
-    this.#observer.observe(this.#host);
+    this.#follower.observe(this.#host);
     this.#unsubscribe ??= this.#entry?.store.subscribe(() => {
       this.#host.requestUpdate();
     });
@@ -50,7 +51,7 @@ export class CountController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look);
-    this.#observer.disconnect();
+    this.#follower.disconnect();
     this.#unsubscribe?.();
     this.#unwatch?.();
     this.#unsubscribe = this.#unwatch = undefined;

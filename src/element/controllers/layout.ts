@@ -22,8 +22,12 @@ export class LayoutController implements ReactiveController {
   /** Too narrow for a long list at the start. */
   short = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  // A frame later: a size that changes while sizes are told is an error on the page.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
+  // A frame later: a size that changes while sizes are told is an error on the page. A page that has taken the
+  // observer away keeps the layout that fits at first.
+  readonly #observer =
+    typeof ResizeObserver === 'function'
+      ? new ResizeObserver(() => requestAnimationFrame(this.#measure))
+      : undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,11 +36,11 @@ export class LayoutController implements ReactiveController {
 
   hostConnected(): void {
     this.#measure();
-    this.#observer.observe(this.#host);
+    this.#observer?.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   readonly #measure = (): void => {

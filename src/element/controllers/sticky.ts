@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { followOnScreen } from './on-screen.ts';
 
 /**
  * Takes the floating button away while the real one can be seen. Nothing has to be rendered again when a
@@ -8,9 +9,8 @@ export class StickyController implements ReactiveController {
   readonly #host: LitElement;
   #floating: Element | null = null;
   #real: Element | null = null;
-  readonly #observer = new IntersectionObserver((entries) => {
-    const seen = entries[entries.length - 1]?.isIntersecting ?? false;
-    this.#floating?.classList.toggle('away', seen);
+  readonly #follower = followOnScreen((visible) => {
+    this.#floating?.classList.toggle('away', visible);
   });
 
   constructor(host: LitElement) {
@@ -19,7 +19,7 @@ export class StickyController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#follower.disconnect();
     this.#real = null;
   }
 
@@ -28,9 +28,9 @@ export class StickyController implements ReactiveController {
     const floating = root.querySelector('.sticky');
     const real = root.querySelector('.sign');
     if (this.#floating === floating && this.#real === real) return;
-    this.#observer.disconnect();
+    this.#follower.disconnect();
     this.#floating = floating;
     this.#real = real;
-    if (floating && real) this.#observer.observe(real);
+    if (floating && real) this.#follower.observe(real);
   }
 }

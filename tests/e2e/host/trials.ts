@@ -1,0 +1,89 @@
+/** Tries a letter on many pages at once, each in a frame of its own. */
+import type { Journey } from '../../support/journey.ts';
+import type { BrowserPage } from '../../support/driver.ts';
+import { pageExpression } from '../../support/in-page.ts';
+import type { HostSite } from './host-site.ts';
+import { startTrials, type Outcome, type TrialsWindow } from './trial-page.ts';
+
+/** A page that makes it hard for a letter. */
+interface Trial {
+  /** Runs before our script. */
+  readonly script?: string;
+  readonly head?: string;
+  /** Stands before the letter in the page. */
+  readonly markup?: string;
+  /** Where no letter can be shown: what the page's owner is told instead, in one sentence. */
+  readonly refused?: RegExp;
+  /** What our script leaves besides the promise under its symbol, since the page made it so. */
+  readonly leaves?: readonly string[];
+}
+
+/** By the words that name them. */
+export type Trials = Readonly<Record<string, Trial>>;
+
+const shown: Omit<Outcome, 'told' | 'left'> = {
+  title: 'For the river Elm',
+  words: 'The river Elm has carried our boats for a thousand years.DemandsWe ask for clean water.',
+  names: 12,
+  found: ['Emma Example'],
+  fallback: false,
+};
+const refused = { title: '', words: '', names: 0, found: [], fallback: true };
+
+/** So many frames at a time: a browser that loads fifty pages at once is slow for reasons of its own. */
+const together = 12;
+
+export async function tryAll(
+  journey: Journey,
+  page: BrowserPage,
+  { put, element, script: ours }: HostSite,
+  trials: Trials,
+): Promise<void> {
+  const top = put(
+    '/trials',
+    `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script>${pageExpression(startTrials, [])}</script><body>`,
+  );
+  const all = Object.entries(trials).map(([name, trial], index) => {
+    const { script = '', head = '', markup = '' } = trial;
+    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner’s page</title><script>parent.meet(window)</script>
+      ${head}<script>${script}</script><body>${markup}${element}<script>parent.ready(window)</script>${ours}</body></html>`;
+    return { name, trial, address: put(`/trial-${index}`, body) };
+  });
+  for (let at = 0; at < all.length; at += together) {
+    const some = all.slice(at, at + together);
+    await page.goto(top);
+    await page.eval(
+      (addresses) => {
+        (globalThis as TrialsWindow).begin(addresses);
+      },
+      Object.fromEntries(some.map(({ name, address }) => [name, address])),
+    );
+    for (const { name, trial } of some) await judge(journey, page, name, trial);
+  }
+}
+
+async function judge(journey: Journey, page: BrowserPage, name: string, trial: Trial): Promise<void> {
+  const outcome = await page
+    .waitFor(
+      (one, isRefused) => (globalThis as TrialsWindow).outcome(one, isRefused),
+      name,
+      trial.refused !== undefined,
+    )
+    .catch(() => undefined);
+  if (!outcome) {
+    journey.fail(name, 'no letter came');
+    return;
+  }
+  const { told, left, ...seen } = outcome;
+  journey.equal(
+    `${name}: ${trial.refused ? 'the page’s own words' : 'the letter'}`,
+    seen,
+    trial.refused ? refused : shown,
+  );
+  if (trial.refused) {
+    const holds = told.length === 1 && trial.refused.test(told[0] ?? '');
+    journey.check(`${name}: one clear sentence`, holds, told);
+  } else journey.equal(`${name}: nothing is said`, told, []);
+  const expected = trial.leaves ?? ['window.Symbol(open-letter)'];
+  journey.equal(`${name}: nothing is left on the page`, left, expected);
+}
