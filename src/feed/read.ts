@@ -190,5 +190,5 @@ function isInCalendar(date: string): boolean {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object') return Array.isArray(value) ? 'list' : value ? 'object' : 'null';
-  return (typeof value === 'string' ? `"${value}"` : String(value)).slice(0, 60);
+  return (typeof value === 'string' ? `"${value}"` : `${value as number}`).slice(0, 60);
 }
