@@ -11,10 +11,8 @@ export function followInLetter(event: Event): void {
   if (!href.startsWith(`#${idPrefix}`)) return;
   event.preventDefault();
   const root = link?.getRootNode() as ShadowRoot | undefined;
-  const id = decode(href.slice(1));
-  const target = [...(root?.querySelectorAll<HTMLElement>('[id]') ?? [])].find(
-    (element) => element.id === id,
-  );
+  // As browsers do it: the name as it is written, and only then the one it stands for.
+  const target = root?.getElementById(href.slice(1)) ?? root?.getElementById(decode(href.slice(1)));
   target?.scrollIntoView({ block: 'start' });
   focusOn(target);
 }

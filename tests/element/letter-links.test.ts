@@ -7,8 +7,12 @@ const long = '<p>The river Elm carries boats.</p>'.repeat(100);
 const notes = `<p>Water<sup><a id="back" href="#note-1">1</a></sup></p><p><a href="#N%C3%B3ta"><em>2</em></a> <a href="#nowhere">3</a></p>
   ${long}<ol><li id="note-1">As of today. <a href="#back">Back</a></li><li id="Nóta">Two</li></ol>`;
 
-const letter = async (): Promise<OpenLetterElement> =>
-  show((await serveLetter({ content_html: notes })).url(), 'show="letter"');
+/** Shown, and what follows its links is there. */
+async function letter(content_html = notes): Promise<OpenLetterElement> {
+  const element = await show((await serveLetter({ content_html })).url(), 'show="letter"');
+  await until(() => element.matches(':state(ready)'), 'what stands around the text');
+  return element;
+}
 
 function follow(element: OpenLetterElement, selector: string): void {
   inside(element, selector).dispatchEvent(
@@ -46,5 +50,34 @@ describe('a link from one place of the letter to another', () => {
     follow(element, '[href="#t-note-1"]');
     follow(element, '[href="#t-nowhere"]');
     expect(location.href).to.equal(before);
+  });
+
+  for (const [what, id, href] of [
+    ['with a sign that looks encoded', '100%25', '#100%25'],
+    ['with a sign that is encoded wrongly', '100%', '#100%'],
+    ['with a quotation mark', 'a"b', '#a%22b'],
+    ['in another script', 'Ελλάδα', '#%CE%95%CE%BB%CE%BB%CE%AC%CE%B4%CE%B1'],
+    ['in another script, as it is', 'größe', '#größe'],
+    ['like a selector', 'a:b.c>d', '#a:b.c>d'],
+    ['like one of ours', 'find', '#find'],
+  ] as const) {
+    it(`finds a place ${what}`, async () => {
+      const quoted = id.replace('"', '&quot;');
+      const content_html = `<p id="${quoted}">x</p><p><a href="${href}">a</a></p>`;
+      const element = await letter(content_html);
+      follow(element, '.text a');
+      expect(element.shadowRoot?.activeElement?.id).to.equal(`t-${id}`);
+    });
+  }
+
+  it('stays in its own letter, where two have notes on one page', async () => {
+    const [one, two] = [await letter(), await letter()];
+    follow(two, '[href="#t-note-1"]');
+    expectSame(two.shadowRoot?.activeElement, inside(two, '#t-note-1'));
+    expect(one.shadowRoot?.activeElement).to.equal(null);
+    follow(two, '[href="#t-back"]');
+    expectSame(two.shadowRoot?.activeElement, inside(two, '#t-back'));
+    follow(one, '[href="#t-note-1"]');
+    expectSame(one.shadowRoot?.activeElement, inside(one, '#t-note-1'));
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fitLetterText } from '../../src/element/letter-text.ts';
 import { platformSanitized } from '../../src/element/sanitize.ts';
 import { sanitize } from '../../src/element/sanitizer.ts';
-import { allowedAttributes, allowedElements } from '../../src/feed/html-allowlist.ts';
+import { allowedAttributes, allowedElements, droppedElements } from '../../src/feed/html-allowlist.ts';
 import type { Built } from '../support/built-bodies.ts';
 import { hugeBodies } from '../support/letter-bodies/hostile.ts';
 import { letterBodies } from '../support/letter-bodies/index.ts';
@@ -74,6 +74,76 @@ describe('nothing else is left of', () => {
       expect(window).not.to.have.property('hacked');
     });
   }
+});
+
+/** Everything there is, instead of what a letter may hold: what the sanitiser alone takes away. */
+function everything(source: Document): DocumentFragment {
+  const fragment = source.createDocumentFragment();
+  fragment.append(...source.body.childNodes);
+  return fragment;
+}
+
+describe('the library alone', () => {
+  const left = (html: string): string => written(sanitize(html, everything));
+
+  for (const { name, html } of letterBodies) {
+    it(`leaves nothing else of: ${name}`, () => {
+      if (html.includes('name="body"') || html.includes('name="createDocumentFragment"')) return;
+      const attributes = [...allowedAttributes, 'rel', 'loading', 'referrerpolicy'];
+      for (const element of sanitize(html, everything)?.querySelectorAll('*') ?? []) {
+        expect(allowedElements).to.include(element.localName);
+        expect(attributes).to.include.members(element.getAttributeNames());
+        expect(element.getAttribute('href') ?? '').not.to.match(/^\s*(javascript|vbscript|data|blob):/i);
+      }
+    });
+  }
+
+  for (const [what, html, kept] of [
+    ['data for scripts', '<p data-x="1">a</p>', '<p>a</p>'],
+    ['roles and ARIA', '<p role="alert" aria-hidden="true">a</p>', '<p>a</p>'],
+    ['addresses that run', '<a href="javascript:x">a</a>', '<a>a</a>'],
+  ] as const) {
+    it(`takes away ${what}`, () => {
+      expect(left(html)).to.equal(kept);
+    });
+  }
+
+  for (const html of [
+    '<p id="t-body">a</p><p title="--&gt;" lang="data:x" dir="auto">b</p>',
+    '<a href="https://a.example.org/" rel="noopener noreferrer">a</a>',
+    '<img loading="lazy" referrerpolicy="no-referrer" alt="data:x">',
+    '<ol start="2" reversed=""><li>a</li></ol><table><tbody><tr><td scope="x:y" colspan="2">b</td></tr></tbody></table>',
+  ]) {
+    it(`keeps what the walk has made: ${html}`, () => {
+      expect(left(html)).to.equal(html);
+    });
+  }
+});
+
+describe('the browser’s sanitiser alone', () => {
+  const html = letterBodies.map((body) => body.html);
+
+  it('takes out forms, handlers and what goes whole', function () {
+    if (!('parseHTML' in Document)) this.skip();
+    for (const one of html) {
+      const source = platformSanitized(one);
+      const found = [...(source?.querySelectorAll('*') ?? [])];
+      for (const { localName, namespaceURI } of found) {
+        if (namespaceURI?.endsWith('xhtml')) expect([...droppedElements, 'form']).not.to.include(localName);
+      }
+      for (const name of found.flatMap((element) =>
+        [...element.attributes].map((attribute) => attribute.name),
+      )) {
+        expect(allowedAttributes).to.include(name);
+      }
+    }
+  });
+
+  it('leaves an honest letter of many tags to the library, and one of few it does itself', function () {
+    if (!('parseHTML' in Document)) this.skip();
+    expect(platformSanitized('<br>'.repeat(1_499))).not.to.equal(undefined);
+    expect(platformSanitized('<br>'.repeat(1_500))).to.equal(undefined);
+  });
 });
 
 describe('a letter that no page can bear', () => {
