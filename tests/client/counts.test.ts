@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { countOf, type CountEntry } from '../../src/client/counts.ts';
 import type { LoadedLetter } from '../../src/client/letters.ts';
 import type { Letter } from '../../src/feed/letter.ts';
+import * as limits from '../../src/feed/limits.ts';
 import { serveFeed, type Feed } from '../support/browser/feed.ts';
 import { hurry } from '../support/browser/hurry.ts';
 import { until } from '../support/browser/open-letter.ts';
@@ -21,7 +22,7 @@ const count = (changes: object): object => ({ version: 'open-letter/1', id: 'riv
 async function asked(answer: object): Promise<CountEntry> {
   const feed = await serveFeed({ 'count.json': [{ body: answer }, { held: true }] });
   const entry = countOf(loaded(feed));
-  const stop = hurry(20_000, 500);
+  const stop = hurry(20_000, 500, limits.totalMs);
   const end = entry.watch();
   await until(async () => (await feed.requests('count.json')).length === 2, 'the second time');
   end();
@@ -49,9 +50,21 @@ describe('the count of a letter', () => {
     expect(entry.store.get()).to.deep.equal({ ...known, revision: 6, total_signatures: 60 });
   });
 
+  it('is not waited for, nor asked for again, when the last one looks away', async () => {
+    const feed = await serveFeed({ 'count.json': { held: true } });
+    const stop = hurry(20_000, 500, limits.totalMs);
+    const end = countOf(loaded(feed)).watch();
+    await until(async () => (await feed.requests()).length, 'the request');
+    end();
+    await until(async () => (await feed.requests())[0]?.aborted, 'the end of the connection');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    stop();
+    expect(await feed.requests()).to.have.length(1);
+  });
+
   it('is asked for no more when nobody looks', async () => {
     const feed = await serveFeed({ 'count.json': { body: count({ revision: 6 }) } });
-    const stop = hurry(20_000, 500);
+    const stop = hurry(20_000, 500, limits.totalMs);
     countOf(loaded(feed)).watch()();
     await new Promise((resolve) => setTimeout(resolve, 300));
     stop();

@@ -128,6 +128,11 @@ describe('an answer that keeps one waiting', () => {
     expect(await last({ drip: { every: 4_000, bytes: 5 }, body: text })).to.equal(404);
   });
 
+  it('is given up after ten seconds before its first byte, and a fourth time for good', async () => {
+    stop = hurry(900, 20, limits.totalMs);
+    expect((await outcome({ held: true })).problem).to.include({ code: 'timeout' });
+  });
+
   it('is waited for as long as something comes', async () => {
     stop = hurry(9_000, 5);
     expect(await last({ drip: { every: 250, bytes: 12 }, body: text })).to.equal(5);

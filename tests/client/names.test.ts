@@ -173,10 +173,12 @@ describe('the names of a letter', () => {
     });
   }
 
-  it('that are new are the last ones, however few were there before', async () => {
-    const feed = await serveFeed({ '1.json': { body: pageDocument(people(3, 10)) } });
-    const entry = namesOf(loaded(feed, { items: people(5), total_listed: 0 }));
+  it('that are new may be all of them, where all others are gone', async () => {
+    const feed = await serveFeed({ '1.json': { body: pageDocument(people(10, 10), '2.json') } });
+    const entry = namesOf(loaded(feed, { items: people(2), total_listed: 3 }));
+    await entry.loadUntil(hasOneMore(entry));
+    await feed.set({ '1.json': { body: pageDocument(people(20, 100)) } });
     await entry.refresh();
-    expect([...entry.store.get().fresh]).to.have.length(3);
+    expect([...entry.store.get().fresh]).to.have.length(20);
   });
 });

@@ -242,7 +242,9 @@ describe('what a document has the script ask for', () => {
       [value.count_url, value.signatories_url, value.translations],
       [undefined, undefined, []],
     );
-    assert.equal(reading(page, { ...fullDocument('page'), next_url: elsewhere }).value.next_url, undefined);
+    const items = [{ id: 'a', name: 'Ana Berg', image: { url: elsewhere } }];
+    const { value: read } = reading(page, { ...fullDocument('page'), next_url: elsewhere, items });
+    assert.deepEqual([read.next_url, read.items], [undefined, [{ id: 'a', name: 'Ana Berg' }]]);
   });
 
   it('may be posted to elsewhere, where the visitor does so', () => {
