@@ -6,7 +6,7 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
   'src-invalid':
     'The src of an <open-letter> is no web address: {got}. It has to begin with https:// and end with the name of the letter’s file, such as letter.json.',
   network:
-    'No answer from {url}. The server is away, or it does not allow other websites to read the letter (it must send the header Access-Control-Allow-Origin: *).',
+    'No answer from {url}. The server is away, or it does not allow other websites to read the letter (it must send the header Access-Control-Allow-Origin: *), or this page’s Content-Security-Policy does not allow its address in connect-src.',
   timeout: 'The answer from {url} did not come in time.',
   http: '{url} answered with status {status} instead of the letter. Check the address in src.',
   'too-large': '{url} is too large for a letter and was not read to its end.',
@@ -18,9 +18,15 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
   'invalid-value': '{url}: the value at {path} should be {expected}, but is {got}.',
   'partner-invalid':
     'The partner of an <open-letter>, {got}, is no partner’s id and is ignored: it has small letters, digits and hyphens only.',
+  'part-missing':
+    'A part of this script did not load. It has to be on the script’s server, and this page’s Content-Security-Policy has to allow that server, not single files of it, in script-src.',
   blocked:
     'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
 };
+
+/** Every letter on the page, and every copy of the script, meets with these alike. */
+const saidOnce: readonly Problem['code'][] = ['part-missing', 'blocked'];
+const said = new Set<string>();
 
 /** So many warnings of one document are told one by one. */
 const toldAtMost = 10;
@@ -34,7 +40,9 @@ export function tell(problem: Problem, harmless: boolean): void {
   // Old pages bring a console of their own, which may lack some of its methods.
   const owner: Partial<Console> = console;
   if (!harmless) {
-    owner.error?.(sentence(problem));
+    const words = sentence(problem);
+    if (!said.has(words)) owner.error?.(words);
+    if (saidOnce.includes(problem.code)) said.add(words);
     return;
   }
   const before = told.get(problem.url) ?? 0;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fewestShown } from '../client/closing.ts';
 import { directionOf } from '../client/language.ts';
+import { report } from '../client/report.ts';
 import type { Letter } from '../feed/letter.ts';
 import type { Problem } from '../feed/problem.ts';
 import { LayoutController } from './controllers/layout.ts';
@@ -120,7 +121,10 @@ export class OpenLetterElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#surroundings) void this.#surround();
+    if (!this.#surroundings)
+      this.#surround().catch(() => {
+        report();
+      });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

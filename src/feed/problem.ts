@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'invalid-value'
   /** As a warning: the element's `partner` is no id. */
   | 'partner-invalid'
+  /** A part of the script did not come. */
+  | 'part-missing'
   /** The page's policy, or its browser, does not let the script do its work. */
   | 'blocked';
 

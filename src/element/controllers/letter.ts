@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { documentFor } from '../../client/language.ts';
 import { letterAt, type LetterEntry, type LoadedLetter } from '../../client/letters.ts';
-import { report } from '../../client/report.ts';
+import { lostPart, report } from '../../client/report.ts';
 import type { Problem } from '../../feed/problem.ts';
 import { fitLetterText } from '../letter-text.ts';
 import { platformSanitized } from '../sanitize.ts';
@@ -149,13 +149,21 @@ export class LetterController implements ReactiveController {
     const source = platformSanitized(content_html);
     if (source) this.#put(loaded, walk(source));
     else
-      void import('../sanitizer.ts').then(({ sanitize }) => {
-        if (loaded === this.#wanted) this.#put(loaded, sanitize(content_html, walk));
-      });
+      import('../sanitizer.ts').then(
+        ({ sanitize }) => {
+          if (loaded === this.#wanted) this.#put(loaded, sanitize(content_html, walk));
+        },
+        () => {
+          this.#refuse(loaded);
+        },
+      );
   }
 
-  #refuse({ url }: LoadedLetter, got: string): void {
-    this.problem = { code: 'invalid-value', url, path: '/content_html', expected: 'text', got };
+  /** @param got what stands in place of the text; left out where that which sanitises it did not come */
+  #refuse({ url }: LoadedLetter, got?: string): void {
+    this.problem = got
+      ? { code: 'invalid-value', url, path: '/content_html', expected: 'text', got }
+      : lostPart;
     report(this.problem);
     this.shown = undefined;
     this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { report } from '../../client/report.ts';
 import { loadStrings, localeFor, type Locale } from '../../locales/index.ts';
 import type { Strings } from '../../locales/strings.ts';
 
@@ -25,6 +26,7 @@ export class StringsController {
         this.#host.requestUpdate();
       },
       () => {
+        report();
         // The letter itself needs no words of ours; the next letter asks again.
         this.#locale = undefined;
       },

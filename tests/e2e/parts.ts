@@ -1,0 +1,111 @@
+/** A part of the script does not come, for want of a file or by the page's own policy: what can be shown is shown. */
+import { riverLetter } from '../support/composed-letter.ts';
+import type { BrowserPage } from '../support/driver.ts';
+import { json, status } from '../support/feed-answers.ts';
+import type { Journey } from '../support/journey.ts';
+import { startPartner, type PartnerSite } from '../support/partner-site.ts';
+import { startFeed, type ScriptedFeed } from '../support/scripted-feed.ts';
+import { said, see, watchedPage } from '../support/watched-page.ts';
+
+const parts = ['core', 'en', 'surroundings', 'sanitizer', 'explain', 'retry'] as const;
+type Part = (typeof parts)[number];
+
+const title = 'For the river Elm';
+const lost = /^error: open-letter: A part of this script did not load\. .*script-src\.$/;
+
+/** What a visitor sees without the part, and the one sentence that the page's owner reads. */
+interface Loss {
+  readonly title: string | null;
+  readonly notice?: string;
+  readonly sentence: RegExp;
+}
+
+const losses: Readonly<Partial<Record<Part, Loss>>> = {
+  core: { title: null, sentence: /^error: open-letter: .* load/ },
+  en: { title, sentence: lost },
+  surroundings: { title, sentence: lost },
+  sanitizer: { title: null, notice: 'The letter could not be loaded. Try again', sentence: lost },
+};
+
+export default async function partsOfTheScript(journey: Journey): Promise<void> {
+  const feed = await startFeed(journey);
+  const partner = await startPartner('localhost');
+  journey.closing(() => partner.stop());
+  const page = await journey.open({ width: 1200, height: 900 });
+  const src = feed.put('/letter.json', json(riverLetter()));
+  // Twice: what is said about both of them is said once.
+  const letters = ['x', 'y'].map(
+    (id) => `<open-letter id="${id}" src="${src}"><a href="#own">Our own words</a></open-letter>`,
+  );
+  const script = `<script src="${feed.origin}/v1/open-letter.js" async></script>`;
+  // As in a browser without a sanitiser of its own.
+  const head = '<script>delete Document.parseHTML</script>';
+  const body = watchedPage({ head, body: letters.join('') + script });
+
+  for (const [part, loss] of Object.entries(losses) as [Part, Loss][]) {
+    const { path, answer } = feed.chunk(part);
+    await page.goto(partner.put('/policy', { body, headers: policyWithout(feed, part) }));
+    await check(journey, page, `${part} not allowed by the page`, loss);
+    feed.put(path, status(404));
+    await page.goto(partner.put('/missing', body));
+    await check(journey, page, `${part} not on the server`, loss);
+    feed.put(path, answer);
+  }
+  await withoutWords(journey, page, feed, partner, script);
+  journey.say(`parts=${Object.keys(losses).length}`);
+}
+
+/** Single files are allowed, all but one. */
+function policyWithout({ origin, chunk }: ScriptedFeed, part: Part): Readonly<Record<string, string>> {
+  const files = parts.filter((name) => name !== part).map((name) => origin + chunk(name).path);
+  return {
+    'content-security-policy': `script-src 'unsafe-inline' ${origin}/v1/open-letter.js ${files.join(' ')}`,
+  };
+}
+
+async function check(journey: Journey, page: BrowserPage, name: string, loss: Loss): Promise<void> {
+  const found = async (): Promise<readonly [string | null, string]> => {
+    const { title: shown, notice } = await see(page, 'y');
+    return [shown, notice];
+  };
+  const expected = [loss.title, loss.notice ?? ''] as const;
+  await page
+    .waitFor(
+      (wanted, notice) => {
+        const root = document.getElementById('y')?.shadowRoot;
+        const words = root?.querySelector('.notice')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+        const told = (globalThis as { watch?: { said: readonly string[] } }).watch?.said.length;
+        return !!told && (root?.querySelector('.title')?.textContent ?? null) === wanted && words === notice;
+      },
+      ...expected,
+    )
+    .catch(() => undefined);
+  journey.equal(`${name}: what a visitor sees`, await found(), expected);
+  const { fallback } = await see(page, 'x');
+  journey.equal(`${name}: the page’s own words where there is no letter`, fallback, loss.title === null);
+  const lines = await said(page);
+  journey.check(
+    `${name}: one sentence, and nothing uncaught`,
+    lines.length === 1 && loss.sentence.test(lines[0] ?? ''),
+    lines,
+  );
+}
+
+/** Even the sentences are a part: without them the console has the bare facts. */
+async function withoutWords(
+  journey: Journey,
+  page: BrowserPage,
+  feed: ScriptedFeed,
+  partner: PartnerSite,
+  script: string,
+): Promise<void> {
+  const body = watchedPage({ body: `<open-letter id="x"></open-letter>${script}` });
+  await page.goto(partner.put('/speechless', { body, headers: policyWithout(feed, 'explain') }));
+  await page.waitFor(() => !!(globalThis as { watch?: { said: readonly string[] } }).watch?.said.length);
+  const lines = await said(page);
+  journey.check(
+    'no words for the owner: the bare facts',
+    lines.length === 1 && /^error: open-letter: /.test(lines[0] ?? ''),
+    lines,
+  );
+}
