@@ -43,6 +43,7 @@ for (const name of unknown) {
 }
 
 const total: Tally = { passed: 0, failed: unknown.length, skipped: 0 };
+const sums: Record<string, number> = {};
 for (const name of asked.length > 0 ? asked.filter((name) => !unknown.includes(name)) : journeyNames()) {
   console.log(`— ${name}`);
   // The engines side by side: most of a journey is waiting, for a server that is slow or a second that passes.
@@ -55,9 +56,12 @@ for (const name of asked.length > 0 ? asked.filter((name) => !unknown.includes(n
       total.passed += journey.tally.passed;
       total.failed += journey.tally.failed;
       total.skipped += journey.tally.skipped;
+      for (const [sum, value] of Object.entries(journey.sums)) sums[sum] = (sums[sum] ?? 0) + value;
     }),
   );
 }
-console.log(tallyLine(total));
+const ending = [tallyLine(total), ...Object.entries(sums).map(([sum, value]) => `${sum}=${value}`)];
+// The tally of all journeys is what their suite is judged by, so there it comes last.
+console.log((asked.length > 0 ? ending : ending.toReversed()).join('\n'));
 // A window that hangs must not keep the run from ending.
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

@@ -15,10 +15,14 @@ export const chromiumArguments = [
 
 export async function openChromium(
   viewport: WindowSize,
-  { chromium: executablePath = findBrowser('chromium'), dark }: WindowOptions,
+  { chromium: executablePath = findBrowser('chromium'), dark, proxy }: WindowOptions,
 ): Promise<EnginePage> {
   if (!executablePath) throw new Error('Chromium is not installed.');
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const browser = await chromium.launch({
+    executablePath,
+    args: chromiumArguments,
+    ...(proxy && { proxy: { server: `http://127.0.0.1:${proxy}`, bypass: '<-loopback>' } }),
+  });
   const context = await browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light' });
   const page = await context.newPage();
   const messages: string[] = [];

@@ -6,14 +6,23 @@ import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 /** Such things Firefox takes only when it starts. */
 const darkSystem = { 'layout.css.prefers-color-scheme.content-override': 0 };
 
-export async function openFirefox(viewport: WindowSize, { dark }: WindowOptions): Promise<EnginePage> {
+const throughProxy = (port: number): Record<string, unknown> => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed.');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     defaultViewport: viewport,
-    ...(dark && { extraPrefsFirefox: darkSystem }),
+    extraPrefsFirefox: { ...(dark && darkSystem), ...(proxy && throughProxy(proxy)) },
   });
   const page = await browser.newPage();
   const messages: string[] = [];

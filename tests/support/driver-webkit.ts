@@ -6,8 +6,8 @@ interface Answer {
   readonly error?: string;
 }
 
-export async function openWebKit(viewport: WindowSize, { dark }: WindowOptions): Promise<EnginePage> {
-  const webkit = await startWebKit(dark ? { GTK_THEME: 'Adwaita:dark' } : {});
+export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
+  const webkit = await startWebKit(dark ? { GTK_THEME: 'Adwaita:dark' } : {}, proxy);
 
   const evaluate = async (expression: string): Promise<unknown> => {
     const script = `const done = arguments[0];

@@ -13,6 +13,7 @@ import type { Tally } from './tally.ts';
 export class Journey {
   readonly engine: EngineName;
   readonly tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  readonly sums: Record<string, number> = {};
   readonly #closing: (() => unknown)[] = [];
 
   constructor(engine: EngineName) {
@@ -53,6 +54,14 @@ export class Journey {
       return value > 0 ? `${name}=${value}` : red(`${name}=${value}`);
     });
     this.say(words.join(' '));
+  }
+
+  /**
+   * Counts something over the whole run: the sums of all engines are printed below the tally, so that whoever
+   * asks for one journey finds them in the last line.
+   */
+  sum(name: string, value: number): void {
+    this.sums[name] = (this.sums[name] ?? 0) + value;
   }
 
   /** A line of the report that counts for nothing. */

@@ -16,8 +16,12 @@ export interface WebKit {
 /**
  * Starts a virtual screen, the driver and a window. Several can run side by side: ports and screens are free ones.
  * @param system what else the window finds in its environment, such as the theme of a dark system
+ * @param proxy port on this machine of a proxy that every request goes through
  */
-export async function startWebKit(system: Readonly<Record<string, string>> = {}): Promise<WebKit> {
+export async function startWebKit(
+  system: Readonly<Record<string, string>> = {},
+  proxy?: number,
+): Promise<WebKit> {
   const binary = findBrowser('webkit');
   if (!binary)
     throw new Error('WebKit is not installed: it needs WebKitWebDriver, its MiniBrowser and Xvfb.');
@@ -47,7 +51,13 @@ export async function startWebKit(system: Readonly<Record<string, string>> = {})
   await untilReady(() => request('GET', '/status'));
   const options = { binary, args: ['--automation'] };
   const { sessionId } = (await request('POST', '/session', {
-    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
+    capabilities: {
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': options,
+        ...(proxy && { proxy: proxyAt(`127.0.0.1:${proxy}`) }),
+      },
+    },
   })) as { sessionId: string };
 
   const session = `/session/${sessionId}`;
@@ -61,6 +71,12 @@ export async function startWebKit(system: Readonly<Record<string, string>> = {})
     },
   };
 }
+
+const proxyAt = (address: string): object => ({
+  proxyType: 'manual',
+  httpProxy: address,
+  sslProxy: address,
+});
 
 /** WebKit has no headless mode. The screen itself picks a free number and tells it on its fourth channel. */
 async function startScreen(): Promise<{ screen: ChildProcess; display: string }> {
