@@ -47,8 +47,10 @@ export function fitLetterText(source: Document, place: Place): DocumentFragment 
 function copyOf(element: Element, name: string, { base, titleLevel }: Place): Node | undefined {
   const level = Number(/^h(\d)/.exec(name)?.[1]);
   const copy = document.createElement(level ? `h${Math.min(6, Math.max(level - 1, 1) + titleLevel)}` : name);
-  // Before its address: no image is asked for until it is in sight, and its server learns nothing of the page.
-  if (name === 'img') Object.assign(copy, { loading: 'lazy', referrerPolicy: 'no-referrer' });
+  // Before its address: no image is asked for until it is in sight, and its server learns nothing of the page and
+  // gets no cookie.
+  if (name === 'img')
+    Object.assign(copy, { crossOrigin: 'anonymous', loading: 'lazy', referrerPolicy: 'no-referrer' });
   for (const key of element.getAttributeNames()) {
     if (!allowedAttributes.includes(key) || (onlyOn[key] ?? name) !== name) continue;
     const value = fitValue(key, element.getAttribute(key)?.trim() ?? '', base);

@@ -37,7 +37,7 @@ test('the snippet is an element with words for where no script runs, and one scr
   <p>The water is clean.</p>
   <p><a href="https://letter.example.org/river/">Read the letter and see who has signed</a></p>
 </open-letter>
-<script src="https://letter.example.org/river/v1/open-letter.js" async referrerpolicy="no-referrer" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`,
+<script src="https://letter.example.org/river/v1/open-letter.js" async crossorigin="anonymous" referrerpolicy="no-referrer" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`,
   );
 });
 

@@ -4,7 +4,7 @@ import type { Journey } from '../support/journey.ts';
 import { startPartner } from '../support/partner-site.ts';
 import { startFeed } from '../support/scripted-feed.ts';
 import { said, watchedPage } from '../support/watched-page.ts';
-import { checkRequests, nothingStored, readStored } from './network/traces.ts';
+import { checkRequests, nothingStored, readAsking, readStored } from './network/traces.ts';
 import { putFailingLetters, putTracedLetter } from './network/traced-letter.ts';
 import { steps } from './network/visit.ts';
 
@@ -21,7 +21,7 @@ export default async function network(journey: Journey): Promise<void> {
   const src = putTracedLetter(feed);
   const { failing, elsewhere } = putFailingLetters(feed);
   const letters = `<open-letter id="x" src="${src}"></open-letter><open-letter id="failing" src="${failing}"></open-letter><open-letter src="${elsewhere}"></open-letter>`;
-  const tag = `<script src="${scripts.origin}/v1/open-letter.js" async referrerpolicy="no-referrer"></script>`;
+  const tag = `<script src="${scripts.origin}/v1/open-letter.js" async crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
   const address = partner.put('/private/page.html', {
     body: watchedPage({ body: letters + tag }),
     headers: { 'referrer-policy': 'unsafe-url' },
@@ -40,9 +40,10 @@ export default async function network(journey: Journey): Promise<void> {
     const warnings = await said(page);
     const uncaught = warnings.filter((line) => !line.startsWith('warn: open-letter: '));
     journey.equal(`${visit} visit: nothing but warnings of ours is said`, uncaught, []);
+    journey.equal(`${visit} visit: nothing in the page asks for more`, await page.eval(readAsking), []);
     journey.equal(`${visit} visit: nothing is stored`, await page.eval(readStored), nothingStored);
-    const place = await page.eval(() => [location.href, history.length > 0 && history.state, window.name]);
-    journey.equal(`${visit} visit: the address and history are the page’s`, place, [address, null, '']);
+    const place = await page.eval(() => [location.href, String(history.state), window.name]);
+    journey.equal(`${visit} visit: the address and history are the page’s`, place, [address, 'null', '']);
   }
 
   const known = [partner, scripts, feed].map((one) => `${one.origin}/`);

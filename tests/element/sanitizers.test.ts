@@ -56,7 +56,7 @@ describe('browser, library and build make the same of', () => {
 });
 
 describe('nothing else is left of', () => {
-  const attributes = [...allowedAttributes, 'rel', 'loading', 'referrerpolicy'];
+  const attributes = [...allowedAttributes, 'rel', 'loading', 'referrerpolicy', 'crossorigin'];
   for (const { name, html } of letterBodies) {
     it(name, () => {
       const source = platformSanitized(html);
@@ -89,7 +89,7 @@ describe('the library alone', () => {
   for (const { name, html } of letterBodies) {
     it(`leaves nothing else of: ${name}`, () => {
       if (html.includes('name="body"') || html.includes('name="createDocumentFragment"')) return;
-      const attributes = [...allowedAttributes, 'rel', 'loading', 'referrerpolicy'];
+      const attributes = [...allowedAttributes, 'rel', 'loading', 'referrerpolicy', 'crossorigin'];
       for (const element of sanitize(html, everything)?.querySelectorAll('*') ?? []) {
         expect(allowedElements).to.include(element.localName);
         expect(attributes).to.include.members(element.getAttributeNames());
@@ -111,7 +111,7 @@ describe('the library alone', () => {
   for (const html of [
     '<p id="t-body">a</p><p title="--&gt;" lang="data:x" dir="auto">b</p>',
     '<a href="https://a.example.org/" rel="noopener noreferrer">a</a>',
-    '<img loading="lazy" referrerpolicy="no-referrer" alt="data:x">',
+    '<img crossorigin="anonymous" loading="lazy" referrerpolicy="no-referrer" alt="data:x">',
     '<ol start="2" reversed=""><li>a</li></ol><table><tbody><tr><td scope="x:y" colspan="2">b</td></tr></tbody></table>',
   ]) {
     it(`keeps what the walk has made: ${html}`, () => {

@@ -20,6 +20,7 @@ export function logosView(
         ({ name, image }) =>
           html`<li part="logo">
             <img
+              crossorigin="anonymous"
               referrerpolicy="no-referrer"
               src=${image?.url ?? ''}
               alt=${name}

@@ -24,6 +24,19 @@ export async function readStored(): Promise<Stored> {
   };
 }
 
+/** Runs in the page: what our script put there that has a browser ask, or get ready to ask, for something. */
+export function readAsking(): readonly string[] {
+  const inLetter =
+    'link, script, style, iframe, object, embed, video, audio, source, base, meta, [ping], [srcset], [background]';
+  const letters = [...document.querySelectorAll('open-letter')];
+  return [
+    ...document.querySelectorAll(
+      'link:not([rel=icon]), style, iframe, object, embed, base, script[src*="/chunks/"]',
+    ),
+    ...letters.flatMap((one) => [...(one.shadowRoot?.querySelectorAll(inLetter) ?? [])]),
+  ].map((one) => one.outerHTML.slice(0, 80));
+}
+
 /** Checks what the requests to the letter's and the script's server tell of the visitor. */
 export function checkRequests(journey: Journey, requests: readonly CountedRequest[], page: string): void {
   const told = (name: string, holds: (request: CountedRequest) => boolean): void => {

@@ -36,7 +36,7 @@ const honest = bodies({
   ],
   picture: [
     '<figure><img src="images/wide.svg" alt="A boat" width="240" height="60"><figcaption>A boat on the Elm</figcaption></figure>',
-    '<figure><img loading="lazy" referrerpolicy="no-referrer" src="FEED/images/wide.svg" alt="A boat" width="240" height="60"><figcaption>A boat on the Elm</figcaption></figure>',
+    '<figure><img crossorigin="anonymous" loading="lazy" referrerpolicy="no-referrer" src="FEED/images/wide.svg" alt="A boat" width="240" height="60"><figcaption>A boat on the Elm</figcaption></figure>',
   ],
   'other letters':
     '<p>Ærøskøbing, Łódź, Ελλάδα, Україна, हिन्दी, ไทย, 日本語, 👩‍👩‍👧, e\u0301, a\u00adb, a\u200bb</p>',

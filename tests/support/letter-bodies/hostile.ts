@@ -210,7 +210,7 @@ export const misleadingBodies = bodies({
   ],
   'numbers that are none or too large': [
     '<ol start="1e9"><li>a</li></ol><ol start="10000"><li>b</li></ol><table><tr><td colspan="10000" rowspan="x">c</td><td colspan="">d</td></tr></table><img src="images/wide.svg" alt="" width="10000" height="100%">',
-    '<ol><li>a</li></ol><ol><li>b</li></ol><table><tbody><tr><td>c</td><td>d</td></tr></tbody></table><img loading="lazy" referrerpolicy="no-referrer" src="FEED/images/wide.svg" alt="">',
+    '<ol><li>a</li></ol><ol><li>b</li></ol><table><tbody><tr><td>c</td><td>d</td></tr></tbody></table><img crossorigin="anonymous" loading="lazy" referrerpolicy="no-referrer" src="FEED/images/wide.svg" alt="">',
   ],
   'attributes that act': [
     '<p command="close" commandfor="x" popovertarget="x" exportparts="a" nonce="x" anchor="x" interestfor="x" shadowrootmode="open" itemprop="x" xmlns="x" vocab="x">a</p>',
