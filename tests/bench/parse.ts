@@ -9,7 +9,7 @@ import type * as Reading from './reading-round.ts';
 import type { Round } from './reading-round.ts';
 
 const names = 100_000;
-const rounds = 15;
+const rounds = 31;
 /** Until an engine has made fast code of it. */
 const warmUps = 5;
 const goal = 0.5;
@@ -27,15 +27,16 @@ export async function parse(): Promise<boolean> {
   const addresses = pages.map((text, index) => host.put(`/${index}.json`, text, json));
   host.put('/reading.js', script, { 'content-type': 'text/javascript' });
   try {
-    const ratios = [await measure('node', await inNode(script, pages))];
+    const ratio = await measure('node', await inNode(script, pages));
+    const others: string[] = [];
     for (const engine of chosenEngines()) {
       const { run, close } = await inBrowser(engine, host, addresses);
-      ratios.push(await measure(engine, run));
+      others.push(`${engine}=${(await measure(engine, run)).toFixed(2)}`);
       await close();
     }
-    const worst = Math.max(...ratios);
-    console.log(`ratio=${worst <= goal ? worst.toFixed(2) : red(worst.toFixed(2))}`);
-    return worst <= goal;
+    const figure = ratio <= goal ? ratio.toFixed(2) : red(ratio.toFixed(2));
+    console.log([`ratio=${figure}`, ...others].join(' '));
+    return ratio <= goal;
   } finally {
     await host.stop();
   }
