@@ -123,6 +123,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
   standalone: () => ({
     base: './',
+    define: loaderConstants(),
     plugins: [litPolicy, litHooks, litOnPages, minifyTemplates, smaller],
     build: {
       outDir: dist,

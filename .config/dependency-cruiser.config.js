@@ -52,7 +52,7 @@ export default {
       severity: 'error',
       comment: 'Chunks never import the loader: it would load twice.',
       from: { path: '^src/(?!loader/)' },
-      to: { path: '^src/loader/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/loader/loader', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'views-are-pure',

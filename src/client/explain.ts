@@ -20,8 +20,9 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
     'The partner of an <open-letter>, {got}, is no partner’s id and is ignored: it has small letters, digits and hyphens only.',
   'part-missing':
     'A part of this script did not load. It has to be on the script’s server, and this page’s Content-Security-Policy has to allow that server, not single files of it, in script-src.',
+  taken: 'This page already has another <open-letter>; its own content stays.',
   blocked:
-    'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
+    'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy. On a page of XHTML it cannot be shown.',
 };
 
 /** Every letter on the page, and every copy of the script, meets with these alike. */

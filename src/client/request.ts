@@ -28,10 +28,10 @@ export interface Started {
 }
 
 /** By address. Each serves one request. */
-const started = new Map<string, Started>();
+let started = new Map<string, Started>();
 
-export function adoptStarted(answers: ReadonlyMap<string, Started>): void {
-  for (const [url, one] of answers) started.set(url, one);
+export function adoptStarted(answers: Map<string, Started>): void {
+  started = answers;
 }
 
 /**

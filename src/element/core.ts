@@ -6,10 +6,12 @@ import { trustedPolicy } from './trusted-types.ts';
 /**
  * Brings the page's letters to life. Called by the loader, with the answers it has already asked for, by
  * address. Calling it again does no harm.
- * @throws TypeError where the page's policy refuses ours: then nothing is defined and the fallback stays
+ * @throws where the page's policy refuses ours, or it is no HTML: then nothing is defined and the fallback stays
  */
-export function start(started: ReadonlyMap<string, Started>): void {
+export function start(started: Map<string, Started>): void {
   try {
+    // Templates are HTML, and XHTML's parser refuses them.
+    if (document.contentType !== 'text/html') throw new TypeError(document.contentType);
     trustedPolicy();
   } catch (error) {
     report({ code: 'blocked', got: String(error) });

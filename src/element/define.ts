@@ -1,3 +1,4 @@
+import { report } from '../client/report.ts';
 import { OpenLetterElement } from './open-letter-element.ts';
 
 const name = 'open-letter';
@@ -6,7 +7,7 @@ const name = 'open-letter';
 export function define(): void {
   const taken = customElements.get(name);
   if (taken && taken !== OpenLetterElement) {
-    console.warn(`open-letter: this page already has another <${name}>; its own content stays.`);
+    report({ code: 'taken' }, true);
     return;
   }
   if (!taken) customElements.define(name, OpenLetterElement);

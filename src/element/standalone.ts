@@ -1,6 +1,12 @@
+import { once } from '../loader/once.ts';
 import '../locales/en.ts';
 import './sanitizer.ts';
 import { start } from './core.ts';
 
+/** Written in by the build. */
+declare const OPEN_LETTER: { readonly version: string };
+
 /** The whole in one file, for pages that pin it by its hash. */
-start(new Map());
+once(OPEN_LETTER.version, () => {
+  start(new Map());
+});

@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'partner-invalid'
   /** A part of the script did not come. */
   | 'part-missing'
+  /** As a warning: the page has given the element's name to something else. */
+  | 'taken'
   /** The page's policy, or its browser, does not let the script do its work. */
   | 'blocked';
 

@@ -1,8 +1,10 @@
 /**
  * The script tag's first file. Pages, consent tools and delay plugins load it as a classic script, as a
- * module, late, twice, inlined or glued to other files. So it has no import or export of its own, and asks at
+ * module, late, twice, inlined or glued to other files. So it is built without import or export, and asks at
  * once and side by side for all that the first paint needs: the core, the words and the documents.
  */
+
+import { once } from './once.ts';
 
 /** Written in by the build. */
 declare const OPEN_LETTER: {
@@ -21,17 +23,14 @@ interface Started {
 }
 
 interface Core {
-  readonly start: (started: ReadonlyMap<string, Started>) => void;
+  readonly start: (started: Map<string, Started>) => void;
 }
 
 (() => {
   const { version, chunks, base, locales } = OPEN_LETTER;
-  const key = Symbol.for('open-letter');
-  const page = globalThis as { [key]?: Promise<string> };
   // Markup can put an element of its own in the place of this property: what is no script has no say.
   const { currentScript } = document;
   const script = currentScript instanceof HTMLScriptElement && currentScript;
-  const earlier = page[key];
 
   /**
    * Where the other files may be: beside this one if its address names it; relative to it, where it may be a
@@ -52,7 +51,7 @@ interface Core {
   const attribute = (element: Element | null, name: string): string | null | undefined =>
     element?.getAttribute(name) ?? element?.getAttribute(`data-${name}`);
 
-  const begin = async (): Promise<string> => {
+  const begin = async (): Promise<void> => {
     const elements = [...document.querySelectorAll('open-letter,[data-open-letter]')];
     const started = new Map<string, Started>();
     for (const element of elements) {
@@ -103,29 +102,13 @@ interface Core {
     }
     if (!core) {
       console.error(
-        'open-letter: cannot load the other files of this script. Load it from its own address, as the snippet does, or build with --base.',
+        'open-letter: its other files did not load. Load it from its own address, or build with --base.',
         failure,
       );
       throw failure;
     }
     core.start(started);
-    return version;
   };
 
-  const running = (async () => {
-    try {
-      const other = await earlier;
-      if (other) {
-        console.warn(
-          `open-letter: this page loads the script more than once (${other}, ${version}). The first is used.`,
-        );
-        return other;
-      }
-    } catch {
-      // The earlier one could not start: this one may.
-    }
-    return begin();
-  })();
-  page[key] = running;
-  running.catch(() => 0);
+  once(version, begin);
 })();

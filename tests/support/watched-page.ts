@@ -49,9 +49,12 @@ interface WatchedPage {
 export function watchedPage({ body, lang = 'en', head = '', hurry = unhurried }: WatchedPage): string {
   return `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>A partner’s page</title><link rel="icon" href="data:,">
-<script>${pageExpression(startWatch, [hurry])}</script>
+<script>${watchScript(hurry)}</script>
 ${head}<body>${body}</body></html>`;
 }
+
+/** The script that notes it all down, for pages that may not write it into themselves. */
+export const watchScript = (hurry: Hurry = unhurried): string => pageExpression(startWatch, [hurry]);
 
 export const see = (page: BrowserPage, id: string): Promise<Seen> =>
   page.eval((one) => (globalThis as WatchedWindow).watch.see(one), id);
