@@ -79,7 +79,7 @@ export const oddBrowsers: Trials = {
   },
   'another element under our name': {
     script: `customElements.define('open-letter', class extends HTMLElement {});`,
-    refused: /^warn: open-letter: this page already has another <open-letter>; its own content stays\.$/,
+    refused: /^warn: open-letter: This page already has another <open-letter>; its own content stays\.$/,
   },
   'an image in the place of the current script': {
     markup: `<img name="currentScript" src="/stolen/v1/open-letter.js" alt="">`,
