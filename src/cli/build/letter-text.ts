@@ -1,4 +1,3 @@
-import { serialize } from 'parse5';
 import * as limits from '../../feed/limits.ts';
 import { InputError, type Warn } from '../input-error.ts';
 import { keepAllowed } from './allowed-html.ts';
@@ -16,6 +15,7 @@ import { reportMarks } from './printed-marks.ts';
 import { settleSpaces } from './spaces.ts';
 import { settleTables } from './table-scope.ts';
 import { elements, parseHtml, textOf, type Fragment } from './tree.ts';
+import { asRead, writtenHtml } from './written-html.ts';
 
 export interface LetterText {
   readonly title: string;
@@ -62,16 +62,18 @@ function letterText(source: LetterFile, context: TextContext, findings: Findings
       'Lines that begin with four spaces or a tab are shown as code. Remove these spaces if they are text.';
     findings.add('indented-code', text, source.lines.next(code));
   }
-  const fragment = parseHtml(html, (tagName, count) => {
+  const written = parseHtml(html, (tagName, count) => {
     const found = Array.from({ length: count }, () => source.lines.next(`<${tagName}`));
     return { file, line: found.at(-1) };
   });
-  settleOfficeHtml(fragment);
-  settleIds(fragment);
-  for (const name of keepAllowed(fragment)) {
+  settleOfficeHtml(written);
+  settleIds(written);
+  for (const name of keepAllowed(written)) {
     const text = `A letter cannot hold <${name}>: left out with all it held.`;
     findings.add(`element-${name}`, text, source.lines.next(`<${name}`));
   }
+  // What was inside of what is gone may not stand where it stands now: a paragraph in a paragraph, for one.
+  const fragment = asRead(written);
   takeHeadingIds(fragment);
   settleTables(fragment);
   const title = checkTitle(takeTitle(fragment, context.title), file);
@@ -80,9 +82,7 @@ function letterText(source: LetterFile, context: TextContext, findings: Findings
   settleSpaces(fragment);
   shiftHeadings(fragment);
   reportMarks(fragment, source, findings);
-  const contentHtml = serialize(fragment)
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+  const contentHtml = writtenHtml(fragment);
   if (!contentHtml) throw new InputError('The letter has no text.', { file, line: markdownLine });
   if (contentHtml.length > limits.contentHtml) throw tooLong(file, contentHtml.length);
   return { title, contentHtml, opening: openingOf(fragment) };
