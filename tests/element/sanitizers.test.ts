@@ -155,7 +155,27 @@ describe('a letter that no page can bear', () => {
   }
 });
 
+describe('a letter whose elements stand very deep', () => {
+  it('keeps the words of those that stand too deep', () => {
+    const html = `${'<blockquote>'.repeat(400)}<p>words</p>`;
+    const fragment = sanitize(html, walk);
+    // The document’s own two are counted as well.
+    expect(fragment?.querySelectorAll('*').length).to.equal(198);
+    expect(fragment?.textContent).to.equal('words');
+  });
+
+  it('is not deep where most of it is not shown', () => {
+    const html = `${'<x>'.repeat(150)}<p>words</p>`;
+    expect(written(sanitize(html, walk))).to.equal('<p>words</p>');
+  });
+});
+
 describe('a long letter', () => {
+  it('is read in full where its pictures are called as what reads it', () => {
+    const html = `<img name="write"><img name="createTreeWalker">${'<br>'.repeat(5_000)}`;
+    expect(sanitize(html, walk)?.querySelectorAll('br').length).to.equal(5_000);
+  });
+
   it('is read in full', () => {
     const row = '<tr><td>Elm</td><td><a href="https://elm.example.org/">Mill</a></td></tr>';
     const html = `<table><tbody>${row.repeat(5_000)}</tbody></table><p>End</p>`;

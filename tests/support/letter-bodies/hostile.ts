@@ -116,8 +116,10 @@ export const reachingBodies = bodies({
   'links of all kinds that lead nowhere':
     '<a href="">a</a> <a href="#">b</a> <a>c</a> <a href=" # ">d</a> <a href="https://u:p@a.example.org/">e</a> <a href="http://">f</a> <a href="//">g</a>',
   'a link to itself by name': '<a name="x">a</a><a href="#x">b</a>',
-  'sources that are not pictures':
-    '<p href="https://a.example.org/" src="https://evil.example.org/x">a</p><q cite="//evil.example.org/">b</q>',
+  'sources that are not pictures': [
+    '<p href="https://a.example.org/" src="https://evil.example.org/x">a</p><q cite="//evil.example.org/">b</q><p src="/x">c</p>',
+    '<p>a</p><q>b</q><p>c</p>',
+  ],
   'names of the page':
     '<p id="body">a</p><p id="forms">b</p><p id="__proto__">c</p><p id="constructor">d</p><p id="location">e</p>',
   'names of ours':
@@ -193,8 +195,8 @@ export const misleadingBodies = bodies({
     '\na<p>b</p>',
   ],
   'links inside, wrapped in what nobody sees': [
-    '<a href="\t#end">a</a> <a href="#\nend">b</a> <a href="\u0001#">c</a> <a href="&#9;&#10;">d</a> <a href=" \u001f#end ">e</a>',
-    '<a href="#t-end">a</a> <a href="#t-end">b</a> c d <a href="#t-end">e</a>',
+    '<a href="\t#end">a</a> <a href="#\nend">b</a> <a href="\u0001#">c</a> <a href="&#9;&#10;">d</a> <a href=" \u001f#end ">e</a> <a href="\u001f #end \u001f">f</a>',
+    '<a href="#t-end">a</a> <a href="#t-end">b</a> c d <a href="#t-end">e</a> <a href="#t-end">f</a>',
   ],
   'places to be led to': [
     '<a id="a" href="#">1</a> <a id="b">2</a> <a id="" href="">3</a> <a id="c d">4</a>',
@@ -230,6 +232,18 @@ export const misleadingBodies = bodies({
     '<h2 id="t-a">a</h2><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>',
   ],
 });
+
+/** With all they hold; two more, `embed` and `input`, hold nothing. */
+export const goneBodies = bodies(
+  Object.fromEntries(
+    'script style template noscript iframe object svg math audio video canvas button select textarea option optgroup datalist output meter progress'
+      .split(' ')
+      .map((name) => [
+        `${name} and its words`,
+        [`<p>a</p><${name}>words</${name}><p>b</p>`, '<p>a</p><p>b</p>'],
+      ]),
+  ),
+);
 
 /** Deep, but no more than a page can bear. */
 export const deepBodies = bodies({

@@ -1,6 +1,13 @@
 import { benignBodies } from './benign.ts';
 import type { Body } from './body.ts';
-import { deepBodies, misleadingBodies, mutatingBodies, reachingBodies, runningBodies } from './hostile.ts';
+import {
+  deepBodies,
+  goneBodies,
+  misleadingBodies,
+  mutatingBodies,
+  reachingBodies,
+  runningBodies,
+} from './hostile.ts';
 
 /** All that a page can bear. */
 export const letterBodies: readonly Body[] = [
@@ -9,5 +16,6 @@ export const letterBodies: readonly Body[] = [
   ...mutatingBodies,
   ...reachingBodies,
   ...misleadingBodies,
+  ...goneBodies,
   ...deepBodies,
 ];
