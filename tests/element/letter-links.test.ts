@@ -70,6 +70,29 @@ describe('a link from one place of the letter to another', () => {
     });
   }
 
+  it('leads nowhere, and says nothing, where its place is not there and its name is no text', async () => {
+    const element = await letter('<p><a href="#100%">a</a></p>');
+    const errors: string[] = [];
+    const note = ({ message }: ErrorEvent): unknown => errors.push(message);
+    window.addEventListener('error', note);
+    follow(element, '.text a');
+    window.removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('is the browser’s own affair where it leads out of the letter', async () => {
+    const element = await letter('<p><a href="https://elm.example.org/">a</a></p>');
+    let left = false;
+    const stay = (event: Event): void => {
+      left = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    window.addEventListener('click', stay);
+    follow(element, '.text a');
+    window.removeEventListener('click', stay);
+    expect(left).to.equal(true);
+  });
+
   it('stays in its own letter, where two have notes on one page', async () => {
     const [one, two] = [await letter(), await letter()];
     follow(two, '[href="#t-note-1"]');

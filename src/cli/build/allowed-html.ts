@@ -21,7 +21,7 @@ export function keepAllowed(root: Parent): Set<string> {
     const children = node.childNodes.flatMap(kept);
     if (!elementsAllowed.has(node.tagName)) return children;
     setChildren(node, children);
-    node.attrs = node.attrs.filter((attr) => !attr.namespace && attributesAllowed.has(attr.name));
+    node.attrs = node.attrs.filter((attr) => attributesAllowed.has(attr.name));
     return [node];
   };
   setChildren(root, root.childNodes.flatMap(kept));
