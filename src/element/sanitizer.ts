@@ -7,7 +7,7 @@ import { trustedPolicy } from './trusted-types.ts';
 
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: allowedElements,
-  // The walk adds the last three.
+  // The walk adds the last four.
   ALLOWED_ATTR: [...allowedAttributes, 'rel', 'loading', 'referrerpolicy', 'crossorigin'],
   // Only these two are addresses.
   ADD_URI_SAFE_ATTR: allowedAttributes.filter((name) => name !== 'href' && name !== 'src'),

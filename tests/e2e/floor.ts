@@ -201,7 +201,9 @@ async function checkHostile(journey: Journey, page: BrowserPage): Promise<void> 
   );
   journey.equal(
     'its attributes',
-    left.attributes.filter((name) => !['id', 'src', 'loading', 'referrerpolicy'].includes(name)),
+    left.attributes.filter(
+      (name) => !['id', 'src', 'crossorigin', 'loading', 'referrerpolicy'].includes(name),
+    ),
     [],
   );
 }
