@@ -21,12 +21,14 @@ const sentences: Readonly<Record<Problem['code'], string>> = {
   'part-missing':
     'A part of this script did not load. It has to be on the script’s server, and this page’s Content-Security-Policy has to allow that server, not single files of it, in script-src.',
   taken: 'This page already has another <open-letter>; its own content stays.',
+  'not-html':
+    'On a page that is served as {got} no letter can be shown, and the page’s own content stays. Serve the page as text/html.',
   blocked:
-    'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy. On a page of XHTML it cannot be shown.',
+    'This page’s policy keeps the letter from being shown: {got}. Add "open-letter" to the trusted-types directive of its Content-Security-Policy.',
 };
 
 /** Every letter on the page, and every copy of the script, meets with these alike. */
-const saidOnce: readonly Problem['code'][] = ['part-missing', 'blocked'];
+const saidOnce: readonly Problem['code'][] = ['part-missing', 'not-html', 'blocked'];
 const said = new Set<string>();
 
 /** So many warnings of one document are told one by one. */

@@ -9,9 +9,13 @@ import { trustedPolicy } from './trusted-types.ts';
  * @throws where the page's policy refuses ours, or it is no HTML: then nothing is defined and the fallback stays
  */
 export function start(started: Map<string, Started>): void {
+  const { contentType } = document;
+  // Templates are HTML, and XHTML's parser refuses them.
+  if (contentType !== 'text/html') {
+    report({ code: 'not-html', got: contentType });
+    throw new TypeError(contentType);
+  }
   try {
-    // Templates are HTML, and XHTML's parser refuses them.
-    if (document.contentType !== 'text/html') throw new TypeError(document.contentType);
     trustedPolicy();
   } catch (error) {
     report({ code: 'blocked', got: String(error) });

@@ -33,6 +33,8 @@ export type ProblemCode =
   | 'part-missing'
   /** As a warning: the page has given the element's name to something else. */
   | 'taken'
+  /** The page is XHTML. */
+  | 'not-html'
   /** The page's policy, or its browser, does not let the script do its work. */
   | 'blocked';
 

@@ -102,7 +102,7 @@ interface Core {
     }
     if (!core) {
       console.error(
-        'open-letter: its other files did not load. Load it from its own address, or build with --base.',
+        'open-letter: its other files did not load. Load it from its own address, allow that in script-src, or build with --base.',
         failure,
       );
       throw failure;

@@ -37,8 +37,21 @@ export const signatoriesStyles = css`
     max-inline-size: 100%;
     inline-size: auto;
     object-fit: contain;
-    /* What stands in for an image that does not come. */
+  }
+  .logos .lost,
+  .logos span {
+    display: none;
+  }
+  /* The name stands in for a logo that does not come. */
+  .logos .lost + span {
+    display: -webkit-box;
+    max-inline-size: 100%;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    font-size: 0.8125em;
     line-height: 1.25;
+    overflow-wrap: anywhere;
     color: #222;
     text-align: center;
   }

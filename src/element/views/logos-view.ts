@@ -29,7 +29,9 @@ export function logosView(
               loading="lazy"
               decoding="async"
               .style=${`block-size:${logoHeight(image)}em`}
-            />
+              @load=${settle}
+              @error=${settle}
+            /><span>${name}</span>
           </li>`,
       )}
     </ul>
@@ -38,6 +40,11 @@ export function logosView(
         ? html`<button class="plain" type="button" @click=${showAll}>${strings.showAllLogos}</button>`
         : nothing
     }`;
+}
+
+/** Browsers show what stands in for a picture each in its own way, some not at all: the name does. */
+function settle({ type, target }: Event): void {
+  (target as Element).classList.toggle('lost', type === 'error');
 }
 
 /** In em. Of two logos of equal height the wider one would shout: equal area makes them equals. */

@@ -1,42 +1,8 @@
 import { pageExpression } from '../in-page.ts';
-import { watchScript, type Seen, type WatchedWindow } from '../watched-page.ts';
+import { watchScript, type WatchedWindow } from '../watched-page.ts';
+import type { Ending, StrictTold } from './told.ts';
 
-/** What a visitor finds on a strict page, after having used it. */
-export interface StrictLook extends Pick<Seen, 'title' | 'fallback' | 'notice'> {
-  readonly paragraphs: number;
-  readonly number: string;
-  readonly names: number;
-  /** Our style sheets have been applied. */
-  readonly styled: boolean;
-  /** Pictures that came, and those that did not, of the logos. */
-  readonly logos: readonly [shown: number, broken: number];
-  /** A click on the button told the page so. */
-  readonly button: boolean;
-  /** The marked part of the name that was looked for. */
-  readonly found: string;
-}
-
-/** All that one page has to tell. */
-export interface StrictTold {
-  readonly look: StrictLook;
-  /** Console and uncaught errors. */
-  readonly said: readonly string[];
-  /** What the page's policy kept from happening, as `directive address`. */
-  readonly violations: readonly string[];
-}
-
-/** How a page ends up; it is looked at once that is so. */
-export type Ending =
-  /** The letter is shown with all that stands around it. */
-  | 'letter'
-  /** The script has given up, and the page's own content stays. */
-  | 'refused'
-  /** The page's own content stays, with a quiet line below it. */
-  | 'failed'
-  /** The script could not even begin. */
-  | 'untouched';
-
-export interface Strict {
+interface Strict {
   readonly violations: readonly string[];
   readonly hasEnded: (ending: Ending) => boolean;
   readonly tell: () => Promise<StrictTold>;
@@ -56,10 +22,9 @@ export const strictScript = `${watchScript({ from: 400, by: 10, spare: [10_000, 
 function startStrict(): void {
   const { watch } = globalThis as WatchedWindow;
   const violations: string[] = [];
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    // Browsers ask for the page's own icon by themselves.
-    if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${effectiveDirective} ${blockedURI}`);
-  });
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    violations.push(`${effectiveDirective} ${blockedURI}`),
+  );
   let used = false;
   document.addEventListener('open-letter-sign', (event) => {
     used = true;
@@ -92,15 +57,25 @@ function startStrict(): void {
     told: undefined,
     hasEnded(ending) {
       if (ending === 'untouched') return document.readyState === 'complete';
-      if (ending === 'refused') return watch.said.some((line) => line.startsWith('error: open-letter: '));
-      if (ending === 'failed') return !!all('.notice button')[0];
+      const told = watch.said.some((line) => line.startsWith('error: open-letter: '));
+      if (ending === 'refused') return told;
+      if (ending === 'failed') return told && !!all('.notice button')[0];
       return !!all('.names')[0] && !!all('.search input')[0];
     },
     async tell() {
       const { title, fallback, notice } = watch.see('x');
       const logos = all<HTMLImageElement>('.logos img');
       logos[0]?.scrollIntoView();
-      await soon(() => logos.every((logo) => logo.complete));
+      await soon(() => logos.every((logo) => logo.complete && (logo.naturalWidth || logo.matches('.lost'))));
+      const cells = all('.logos li').map(
+        ({ clientWidth, clientHeight }) => [clientWidth, clientHeight] as const,
+      );
+      const named = all('.logos li span').filter((name) => {
+        const place = name.parentElement?.getBoundingClientRect();
+        const { width, left, right, top, bottom } = name.getBoundingClientRect();
+        if (!width || !place) return false;
+        return left >= place.left && right <= place.right && top >= place.top && bottom <= place.bottom;
+      }).length;
       const shown = logos.filter((logo) => logo.naturalWidth > 0).length;
       all('.primary')[0]?.click();
       const names = all('.names li').length;
@@ -121,20 +96,22 @@ function startStrict(): void {
           names,
           styled,
           logos: [shown, logos.length - shown],
+          named,
+          cells,
           button: used,
           found: all('.names mark')[0]?.textContent ?? '',
+          theirs: document.querySelector('#theirs')?.textContent ?? '',
         },
         said: [...watch.said],
         violations: [...violations],
       };
     },
   };
-  let asked = false;
+  let telling: Promise<StrictTold> | undefined;
   addEventListener('message', ({ data }: MessageEvent<Ending | StrictTold>) => {
     if (typeof data !== 'string') strict.told = data;
-    else if (!asked && strict.hasEnded(data)) {
-      asked = true;
-      void strict.tell().then((told) => parent.postMessage(told, '*'));
+    else if (strict.hasEnded(data)) {
+      void (telling ??= strict.tell()).then((told) => parent.postMessage(told, '*'));
     }
   });
   Object.assign(globalThis, { strict });
