@@ -1,4 +1,4 @@
-import { once } from '../loader/once.ts';
+import { once } from '../client/once.ts';
 import '../locales/en.ts';
 import './sanitizer.ts';
 import { start } from './core.ts';

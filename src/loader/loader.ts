@@ -4,7 +4,7 @@
  * once and side by side for all that the first paint needs: the core, the words and the documents.
  */
 
-import { once } from './once.ts';
+import { once } from '../client/once.ts';
 
 /** Written in by the build. */
 declare const OPEN_LETTER: {
