@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { root } from './step.mjs';
 
-/** No suite may hang. The longest takes half of this on two cores; a machine that is busy may take twice as long. */
-const timeLimit = 8 * 60_000;
+/** No suite may hang: the whole run has less time than this on two cores. */
+const timeLimit = 5 * 60_000;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 /** @typedef {import('./suites.mjs').Suite} Suite */
