@@ -64,6 +64,11 @@ describe('the goal', () => {
     expect(await goal({ goal: 10 })).to.deep.equal(['Goal of 10 reached', 10, 10]);
   });
 
+  it('tells no number under five either', async () => {
+    expect(all(await counted({ goal: 20, total_signatures: 4 }), '.goal')).to.be.empty;
+    expect((await goal({ goal: 20, total_signatures: 5 }))[1]).to.equal(5);
+  });
+
   it('is no empty bar where there is none', async () => {
     expect(all(await counted({ goal: undefined }), 'progress')).to.be.empty;
   });

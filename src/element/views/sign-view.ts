@@ -52,7 +52,7 @@ function counterView({ letter: { language }, numbers, strings, few, told }: Sign
       }
       <p class="hidden" role="status" .textContent=${spoken}></p>
     </div>
-    ${goal ? goalView(language, total, goal, strings) : nothing}`;
+    ${goal && !few ? goalView(language, total, goal, strings) : nothing}`;
 }
 
 function signedBy({ totals }: Numbers, strings: Strings): Plural {
