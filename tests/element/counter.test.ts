@@ -65,7 +65,7 @@ describe('the goal', () => {
   });
 
   it('tells no number under five either', async () => {
-    expect(all(await counted({ goal: 20, total_signatures: 4 }), '.goal')).to.be.empty;
+    expect(all(await counted({ goal: 20, total_signatures: 4 }), '.goal').length).to.equal(0);
     expect((await goal({ goal: 20, total_signatures: 5 }))[1]).to.equal(5);
   });
 
