@@ -186,6 +186,7 @@ export class OpenLetterElement extends LitElement {
           : nothing
       }
       ${around?.signatories}
+      <div class="ruler"></div>
     </div>`;
   }
 

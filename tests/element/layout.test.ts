@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { viewport } from '../support/browser/commands.ts';
-import { serveLetter } from '../support/browser/feed.ts';
+import { letterDocument, serveFeed, serveLetter } from '../support/browser/feed.ts';
 import { all, inside, put, ready, until, words } from '../support/browser/open-letter.ts';
 
 /** A letter in a box of this width, in pixels. */
@@ -75,6 +75,19 @@ describe('the layout', () => {
       parent.style.width = width;
       await until(() => layout(element) === name, name);
     }
+  });
+
+  it('is not decided by the few words that stand in its place until it is there', async () => {
+    const feed = await serveFeed({ 'letter.json': { held: true, body: letterDocument() } });
+    const element = await put(
+      `<div style="display: inline-block"><open-letter src="${feed.url()}">A letter</open-letter></div>`,
+    );
+    await until(() => words(element.renderRoot).includes('Loading'), 'a line below them');
+    await feed.release();
+    await ready(element);
+    await until(() => all(element, '.names').length, 'the names');
+    expect(layout(element)).to.not.equal('compact');
+    expect(all(element, '.text')).to.have.length(1);
   });
 
   it('leaves the letter unfolded on a phone, however narrow', async function () {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
 /**
  * How much room there is: `wide` has a column for signing beside the text, `narrow` one column, `compact` the
@@ -21,7 +21,8 @@ export class LayoutController implements ReactiveController {
   layout: Layout = 'narrow';
   /** Too narrow for a long list at the start. */
   short = false;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveElement;
+  #ruler: Element | null = null;
   // A frame later: a size that changes while sizes are told is an error on the page. A page that has taken the
   // observer away keeps the layout that fits at first.
   readonly #observer =
@@ -29,18 +30,32 @@ export class LayoutController implements ReactiveController {
       ? new ResizeObserver(() => requestAnimationFrame(this.#measure))
       : undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  /**
+   * At first the element is empty, so a parent as narrow as its content leaves it no width to read. What the page
+   * shows until the letter is there is not measured: a short line in such a parent would fold the letter away.
+   */
   hostConnected(): void {
     this.#measure();
-    this.#observer?.observe(this.#host);
+    this.hostUpdated();
+  }
+
+  /** Follows a ruler of no height: the letter's own height, which often changes, is no news. */
+  hostUpdated(): void {
+    const ruler = this.#host.renderRoot.querySelector('.ruler');
+    if (ruler === this.#ruler) return;
+    this.#observer?.disconnect();
+    if (ruler) this.#observer?.observe(ruler);
+    this.#ruler = ruler;
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#ruler = null;
   }
 
   readonly #measure = (): void => {

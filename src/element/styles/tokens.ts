@@ -48,6 +48,10 @@ export const tokens = css`
   .root * {
     box-sizing: border-box;
   }
+  .ruler {
+    position: absolute;
+    inset-inline: 0;
+  }
   h1,
   h2,
   h3,
