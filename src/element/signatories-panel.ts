@@ -128,6 +128,15 @@ export class SignatoriesPanel {
       this.#typed = '';
       void this.#entry?.refresh().then(() => this.#keepFocus(() => this.#rows('new')[0]));
     },
+    focus: ({ target }: Event): void => {
+      const control = target as Element;
+      // What is no control was given the focus where it stands.
+      if (control.hasAttribute('tabindex')) return;
+      requestAnimationFrame(() => {
+        if ((this.#host.renderRoot as ShadowRoot).activeElement === control)
+          control.scrollIntoView({ block: 'nearest' });
+      });
+    },
     logos: (): void => {
       this.#allLogos = true;
       this.#host.requestUpdate();

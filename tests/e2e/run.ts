@@ -42,24 +42,26 @@ for (const name of unknown) {
   console.error(`No journey is called “${name}”. There are: ${journeyNames().join(', ') || 'none yet'}.`);
 }
 
+const names = asked.length > 0 ? asked.filter((name) => !unknown.includes(name)) : journeyNames();
 const total: Tally = { passed: 0, failed: unknown.length, skipped: 0 };
 const sums: Record<string, number> = {};
-for (const name of asked.length > 0 ? asked.filter((name) => !unknown.includes(name)) : journeyNames()) {
-  console.log(`— ${name}`);
-  // The engines side by side: most of a journey is waiting, for a server that is slow or a second that passes.
-  await Promise.all(
-    chosenEngines().map(async (engine) => {
+// The engines side by side, each at its own pace: most of a journey is waiting, for a server that is slow or a
+// second that passes.
+await Promise.all(
+  chosenEngines().map(async (engine) => {
+    for (const name of names) {
       const started = Date.now();
       const journey = new Journey(engine);
       await runJourney(journey, name);
       journey.say(`${tallyLine(journey.tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      console.log(`— ${name}\n${journey.report}`);
       total.passed += journey.tally.passed;
       total.failed += journey.tally.failed;
       total.skipped += journey.tally.skipped;
       for (const [sum, value] of Object.entries(journey.sums)) sums[sum] = (sums[sum] ?? 0) + value;
-    }),
-  );
-}
+    }
+  }),
+);
 const ending = [tallyLine(total), ...Object.entries(sums).map(([sum, value]) => `${sum}=${value}`)];
 // The tally of all journeys is what their suite is judged by, so there it comes last.
 console.log((asked.length > 0 ? ending : ending.toReversed()).join('\n'));

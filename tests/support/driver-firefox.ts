@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import type { KeyInput } from 'puppeteer-core';
+import type { Browser, KeyInput } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 
@@ -15,16 +15,33 @@ const throughProxy = (port: number): Record<string, unknown> => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
+function launch(extraPrefsFirefox: Record<string, unknown>): Promise<Browser> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed.');
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    defaultViewport: viewport,
-    extraPrefsFirefox: { ...(dark && darkSystem), ...(proxy && throughProxy(proxy)) },
-  });
-  const page = await browser.newPage();
+  return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox });
+}
+
+/** One for all windows without options, since its start takes seconds; each has cookies and caches of its own. */
+let shared: Promise<Browser> | undefined;
+let windows = 0;
+/** Milliseconds that it waits for the next window. */
+const lingering = 1_000;
+
+async function leaveShared(browser: Browser): Promise<void> {
+  windows -= 1;
+  await new Promise((resolve) => setTimeout(resolve, lingering));
+  if (windows > 0 || !shared) return;
+  shared = undefined;
+  await browser.close();
+}
+
+export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
+  const own = dark || proxy ? { ...(dark && darkSystem), ...(proxy && throughProxy(proxy)) } : undefined;
+  if (!own) windows += 1;
+  const browser = await (own ? launch(own) : (shared ??= launch({})));
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(viewport);
   const messages: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
@@ -54,6 +71,11 @@ export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowO
     console: () => messages,
     requests: () => requests,
     setOffline: (offline) => page.setOfflineMode(offline),
-    close: () => browser.close(),
+    async close() {
+      if (own) return browser.close();
+      await context.close();
+      // Nobody waits for it.
+      void leaveShared(browser);
+    },
   };
 }

@@ -81,7 +81,7 @@ export async function openBrowser(
 
 async function until(attempt: () => Promise<unknown>, what: string): Promise<unknown> {
   const give = Date.now() + patience;
-  for (;;) {
+  for (let pause = 10; ; pause = Math.min(100, pause * 2)) {
     const value = await attempt();
     if (value) return value;
     if (Date.now() > give) {
@@ -89,6 +89,6 @@ async function until(attempt: () => Promise<unknown>, what: string): Promise<unk
         `Waited ${patience / 1000} s in vain, last seen ${JSON.stringify(value)}, for: ${what}`,
       );
     }
-    await wait(100);
+    await wait(pause);
   }
 }

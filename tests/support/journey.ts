@@ -15,6 +15,7 @@ export class Journey {
   readonly tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   readonly sums: Record<string, number> = {};
   readonly #closing: (() => unknown)[] = [];
+  readonly #lines: string[] = [];
 
   constructor(engine: EngineName) {
     this.engine = engine;
@@ -46,7 +47,7 @@ export class Journey {
     else this.fail(name, `saw ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
-  /** Prints one line such as `chromium classic=720 module=720`; each figure is a check that it is more than 0. */
+  /** One line of the report such as `chromium classic=720 module=720`; each figure is a check that it is more than 0. */
   figures(values: Readonly<Record<string, number>>): void {
     const words = Object.entries(values).map(([name, value]) => {
       if (value > 0) this.tally.passed += 1;
@@ -66,7 +67,12 @@ export class Journey {
 
   /** A line of the report that counts for nothing. */
   say(line: string): void {
-    console.log(`${this.engine} ${line}`);
+    this.#lines.push(`${this.engine} ${line}`);
+  }
+
+  /** What was said and what failed, told together: other engines talk meanwhile of other journeys. */
+  get report(): string {
+    return this.#lines.join('\n');
   }
 
   /** Something that cannot be tried on this machine. Where CI=true, where all has to be tried, it fails. */
@@ -82,7 +88,7 @@ export class Journey {
   /** A check that did not hold. */
   fail(name: string, detail: string): void {
     this.tally.failed += 1;
-    console.log(`${this.engine} ${red('failed')}: ${name}${detail && `: ${detail}`}`);
+    this.say(`${red('failed')}: ${name}${detail && `: ${detail}`}`);
   }
 
   async close(): Promise<void> {

@@ -36,6 +36,8 @@ export interface SignatoriesHandlers extends SearchHandlers {
   readonly logos: () => void;
   /** Shows who signed since the list was loaded. */
   readonly fresh: () => void;
+  /** Brings into view what got the focus: while the list is being made anew, Firefox does not. */
+  readonly focus: (event: Event) => void;
 }
 
 /** A search field earns its place from so many names on. */
@@ -54,7 +56,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   const number = total
     ? html` <span class="number" .textContent=${formatNumber(language, total)}></span>`
     : nothing;
-  return html`<section class="signatories" part="signatories">
+  return html`<section class="signatories" part="signatories" @focusin=${handlers.focus}>
     ${heading(level, 'who', html`${strings.whoSigned}${number}`)}
     <p class="printed">${printedTitle(state)}</p>
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}

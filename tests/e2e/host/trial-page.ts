@@ -2,6 +2,7 @@
 
 /** What became of the letter on one page. */
 export interface Outcome {
+  readonly name: string;
   readonly title: string;
   readonly words: string;
   readonly names: number;
@@ -15,10 +16,17 @@ export interface Outcome {
   readonly left: readonly string[];
 }
 
+interface Attempt {
+  readonly name: string;
+  readonly address: string;
+  /** No letter is expected, but a word to the page's owner. */
+  readonly refused: boolean;
+}
+
 export type TrialsWindow = typeof globalThis & {
-  readonly begin: (addresses: Readonly<Record<string, string>>) => void;
-  /** Undefined as long as the letter is not through. */
-  readonly outcome: (name: string, refused: boolean) => Promise<Outcome | undefined>;
+  readonly begin: (attempts: readonly Attempt[]) => void;
+  /** Grows as one letter after the other is through. */
+  readonly outcomes: readonly Outcome[];
 };
 
 /** Runs in the page. */
@@ -71,12 +79,18 @@ export function startTrials(): void {
     if (one) one.before = look(frame);
   };
 
-  const begin = (addresses: Readonly<Record<string, string>>): void => {
-    document.body.replaceChildren(
-      ...Object.entries(addresses).map(([name, src]) =>
-        Object.assign(document.createElement('iframe'), { name, src, width: 900, height: 700 }),
-      ),
-    );
+  const outcomes: Outcome[] = [];
+  const begin = (attempts: readonly Attempt[]): void => {
+    for (const { name, address, refused } of attempts) {
+      // Low, since a page that is not seen need not be painted.
+      const frame = Object.assign(document.createElement('iframe'), {
+        src: address,
+        width: 900,
+        height: 100,
+      });
+      document.body.append(frame);
+      void follow(name, frame, refused);
+    }
   };
 
   const tidy = (text: string | null | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? '';
@@ -98,31 +112,39 @@ export function startTrials(): void {
     return [...root.querySelectorAll('.names li')].map((row) => tidy(row.querySelector('bdi')?.textContent));
   };
 
-  const outcome = async (name: string, refused: boolean): Promise<Outcome | undefined> => {
-    const frame = document.querySelector<HTMLIFrameElement>(`iframe[name="${name}"]`)?.contentWindow as
-      FrameWindow | undefined;
-    const one = frame && frames.get(frame);
-    if (!one) return undefined;
-    const letter: Letter | null = frame.document.getElementById('x');
+  /** Waits until the letter is there, looks for a name in it, and notes what was seen. */
+  const follow = async (name: string, frame: HTMLIFrameElement, refused: boolean): Promise<void> => {
+    const seen = (): { page: FrameWindow; one: Frame; letter: Letter | null } | undefined => {
+      const page = frame.contentWindow as FrameWindow | null;
+      const one = page && frames.get(page);
+      if (!one) return undefined;
+      const letter: Letter | null = page.document.getElementById('x');
+      const root = letter?.renderRoot;
+      const through = refused
+        ? one.told.length
+        : root?.querySelector('.title') && root.querySelector('.names');
+      return through ? { page, one, letter } : undefined;
+    };
+    let found = seen();
+    for (; !found; found = seen()) await pause();
+    const { page, one, letter } = found;
     const root = letter?.renderRoot;
-    if (refused ? !one.told.length : !root?.querySelector('.title') || !root.querySelector('.names')) {
-      return undefined;
-    }
     const names = root?.querySelectorAll('.names li').length ?? 0;
-    const found = root ? await search(frame, root, 'emma') : [];
+    const hits = root ? await search(page, root, 'emma') : [];
     const own = letter?.querySelector('a');
-    return {
+    outcomes.push({
+      name,
       title: tidy(root?.querySelector('.title')?.textContent),
       words: tidy(root?.querySelector('.text')?.textContent),
       names,
-      found,
+      found: hits,
       fallback: !!own?.getClientRects().length,
       told: one.told,
-      left: [...look(frame)]
+      left: [...look(page)]
         .filter(([path, value]) => !one.before.has(path) || !Object.is(one.before.get(path), value))
         .map(([path]) => path),
-    };
+    });
   };
 
-  Object.assign(globalThis, { meet, ready, begin, outcome });
+  Object.assign(globalThis, { meet, ready, begin, outcomes });
 }

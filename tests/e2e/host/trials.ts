@@ -21,7 +21,7 @@ interface Trial {
 /** By the words that name them. */
 export type Trials = Readonly<Record<string, Trial>>;
 
-const shown: Omit<Outcome, 'told' | 'left'> = {
+const shown: Omit<Outcome, 'name' | 'told' | 'left'> = {
   title: 'For the river Elm',
   words: 'The river Elm has carried our boats for a thousand years.DemandsWe ask for clean water.',
   names: 12,
@@ -30,8 +30,8 @@ const shown: Omit<Outcome, 'told' | 'left'> = {
 };
 const refused = { title: '', words: '', names: 0, found: [], fallback: true };
 
-/** So many frames at a time: a browser that loads fifty pages at once is slow for reasons of its own. */
-const together = 12;
+/** So many frames at a time: each is to come while the others load, on a machine that is busy, too. */
+const together = 6;
 
 export async function tryAll(
   journey: Journey,
@@ -53,28 +53,25 @@ export async function tryAll(
     const some = all.slice(at, at + together);
     await page.goto(top);
     await page.eval(
-      (addresses) => {
-        (globalThis as TrialsWindow).begin(addresses);
+      (attempts) => {
+        (globalThis as TrialsWindow).begin(attempts);
       },
-      Object.fromEntries(some.map(({ name, address }) => [name, address])),
+      some.map(({ name, trial, address }) => ({ name, address, refused: trial.refused !== undefined })),
     );
-    for (const { name, trial } of some) await judge(journey, page, name, trial);
+    const count = some.length;
+    await page
+      .waitFor((wanted) => (globalThis as TrialsWindow).outcomes.length === wanted, count)
+      .catch(() => undefined);
+    const outcomes = await page.eval(() => (globalThis as TrialsWindow).outcomes);
+    for (const { name, trial } of some) {
+      const outcome = outcomes.find((one) => one.name === name);
+      if (outcome) judge(journey, trial, outcome);
+      else journey.fail(name, 'no letter came');
+    }
   }
 }
 
-async function judge(journey: Journey, page: BrowserPage, name: string, trial: Trial): Promise<void> {
-  const outcome = await page
-    .waitFor(
-      (one, isRefused) => (globalThis as TrialsWindow).outcome(one, isRefused),
-      name,
-      trial.refused !== undefined,
-    )
-    .catch(() => undefined);
-  if (!outcome) {
-    journey.fail(name, 'no letter came');
-    return;
-  }
-  const { told, left, ...seen } = outcome;
+function judge(journey: Journey, trial: Trial, { name, told, left, ...seen }: Outcome): void {
   journey.equal(
     `${name}: ${trial.refused ? 'the page’s own words' : 'the letter'}`,
     seen,
