@@ -19,7 +19,7 @@ export interface BrowserPage extends Pick<
     fn: string | ((...args: Args) => Result),
     ...args: Args
   ): Promise<Awaited<Result>>;
-  /** Runs it again and again until its result is truthy; fails after ten seconds with what it last gave. */
+  /** Runs it again and again until its result is truthy; fails after ten seconds with what it last gave or threw. */
   waitFor<Args extends readonly unknown[], Result>(
     fn: string | ((...args: Args) => Result),
     ...args: Args
@@ -82,12 +82,15 @@ export async function openBrowser(
 async function until(attempt: () => Promise<unknown>, what: string): Promise<unknown> {
   const give = Date.now() + patience;
   for (let pause = 10; ; pause = Math.min(100, pause * 2)) {
-    const value = await attempt();
+    // A page that goes to another one while it is asked gives no answer; the next one may.
+    const [value, error] = await attempt().then(
+      (found) => [found] as const,
+      (reason: unknown) => [undefined, String(reason)] as const,
+    );
     if (value) return value;
     if (Date.now() > give) {
-      throw new Error(
-        `Waited ${patience / 1000} s in vain, last seen ${JSON.stringify(value)}, for: ${what}`,
-      );
+      const seen = error ?? JSON.stringify(value);
+      throw new Error(`Waited ${patience / 1000} s in vain, last seen ${seen}, for: ${what}`);
     }
     await wait(pause);
   }

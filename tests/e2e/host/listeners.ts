@@ -33,7 +33,7 @@ export async function listeners({ journey, page, site, open, whole }: WatchedTab
   );
   journey.equal('a page that takes every event first: the letter and its names are there', rows, 14);
   await page.click('#x >>> .primary');
-  await page.waitFor((path) => location.pathname === path, '/sign.html').catch(() => undefined);
+  await page.waitFor((path) => location.pathname === path, '/sign.html');
   const asked = site.feed.asked('/sign.html').length;
   journey.check('a page that takes every event first: the button still leads on', asked > 0, asked);
 }

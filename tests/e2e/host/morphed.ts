@@ -113,8 +113,6 @@ export async function leftAndBack({ page, site, open, whole }: WatchedTab): Prom
       history.back();
     });
   });
-  const back = (): Promise<unknown> => page.waitFor(() => location.pathname.startsWith('/page-'));
-  // Some drivers give up on a page that goes away while it is asked.
-  await back().catch(back);
+  await page.waitFor(() => location.pathname.startsWith('/page-'));
   await whole('left, and come back to');
 }
