@@ -27,6 +27,15 @@ let windows = 0;
 /** Milliseconds that it waits for the next window. */
 const lingering = 1_000;
 
+/** A new one where the last could not start, or broke: the next journey is another one's test. */
+async function joinShared(): Promise<Browser> {
+  windows += 1;
+  const running = await shared?.catch(() => undefined);
+  if (running?.connected) return running;
+  shared = launch({});
+  return shared;
+}
+
 async function leaveShared(browser: Browser): Promise<void> {
   windows -= 1;
   await new Promise((resolve) => setTimeout(resolve, lingering));
@@ -37,8 +46,7 @@ async function leaveShared(browser: Browser): Promise<void> {
 
 export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
   const own = dark || proxy ? { ...(dark && darkSystem), ...(proxy && throughProxy(proxy)) } : undefined;
-  if (!own) windows += 1;
-  const browser = await (own ? launch(own) : (shared ??= launch({})));
+  const browser = await (own ? launch(own) : joinShared());
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
 import { clickInWebKit, dragInWebKit, pressInWebKit, startWebKit } from './webkit.ts';
 
@@ -6,14 +7,38 @@ interface Answer {
   readonly error?: string;
 }
 
+/** Milliseconds after which an answer is late, and its page is looked for. */
+const late = 2_000;
+
 export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
   const webkit = await startWebKit(dark ? { GTK_THEME: 'Adwaita:dark' } : {}, proxy);
 
+  let asked = 0;
+
+  /** Rejects once the page that was asked is not there any more: put away for Back, it never answers. */
+  const left = async (question: number, answered: AbortSignal): Promise<never> => {
+    for (;;) {
+      await wait(late, undefined, { signal: answered });
+      const script = `return !!globalThis[Symbol.for('asked')]?.has(${question});`;
+      if (!(await webkit.send('POST', '/execute/sync', { script, args: [] }))) {
+        throw new Error('The page went away while it was asked.');
+      }
+    }
+  };
+
   const evaluate = async (expression: string): Promise<unknown> => {
+    const question = ++asked;
     const script = `const done = arguments[0];
+      (globalThis[Symbol.for('asked')] ??= new Set()).add(${question});
       Promise.resolve().then(() => ${expression})
         .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const answer = (await webkit.send('POST', '/execute/async', { script, args: [] })) as Answer;
+    const answered = new AbortController();
+    const answer = (await Promise.race([
+      webkit.send('POST', '/execute/async', { script, args: [] }),
+      left(question, answered.signal),
+    ]).finally(() => {
+      answered.abort();
+    })) as Answer;
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;
   };
