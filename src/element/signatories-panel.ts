@@ -130,8 +130,8 @@ export class SignatoriesPanel {
     },
     focus: ({ target }: Event): void => {
       const control = target as Element;
-      // What is no control was given the focus where it stands.
-      if (control.hasAttribute('tabindex')) return;
+      // What is no control was given the focus where it stands; what is clicked must not move before it is let go.
+      if (control.hasAttribute('tabindex') || !control.matches(':focus-visible')) return;
       requestAnimationFrame(() => {
         if ((this.#host.renderRoot as ShadowRoot).activeElement === control)
           control.scrollIntoView({ block: 'nearest' });

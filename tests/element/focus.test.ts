@@ -50,6 +50,20 @@ describe('the focus of someone who uses the keyboard', () => {
     expect(keepsFocus(element)).to.equal(true);
   });
 
+  it('is brought into view in the list, where the browser itself does not', async () => {
+    const element = await inBox(600, { items: people(150), total_listed: 150 });
+    const more = button(element, 'Show 90 more');
+    expect(more?.getBoundingClientRect().top).to.be.above(innerHeight);
+    inside(element, '#find').focus({ preventScroll: true });
+    await press('ArrowLeft');
+    more?.focus({ preventScroll: true });
+    // Engines scroll by whole pixels.
+    await until(
+      () => Math.floor(more?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight,
+      'the button',
+    );
+  });
+
   it('stays while the letter is tried again', async () => {
     const recording = recordConsole();
     const feed = await serveFeed({ 'letter.json': { status: 404 } });
