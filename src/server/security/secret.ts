@@ -1,0 +1,50 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What a keyed hash is made for: hashes made for one thing mean nothing elsewhere. */
+type HashUse = 'address' | 'name' | 'body' | 'code' | 'network';
+
+/**
+ * The endpoint's secret, which lies outside the database: whoever has a copy of the database alone can neither
+ * try addresses against the hashes in it nor work out a code.
+ */
+export class Secret {
+  readonly #key: string;
+
+  /** @param key at least 32 random characters */
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  /** 43 characters of base64url. */
+  hash(use: HashUse, ...parts: readonly string[]): string {
+    return this.#hmac(use, parts).toString('base64url');
+  }
+
+  /** The six digits of a code, leading zeros included. */
+  code(salt: string): string {
+    const number = this.#hmac('code', [salt]).readUIntBE(0, 6) % 1_000_000;
+    return String(number).padStart(6, '0');
+  }
+
+  #hmac(use: HashUse, parts: readonly string[]): Buffer {
+    return createHmac('sha256', this.#key)
+      .update(JSON.stringify([use, ...parts]))
+      .digest();
+  }
+}
+
+/** 128 random bits in 22 characters that an address can hold. */
+export function randomId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** For what is random enough by itself. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Takes as long for a wrong text as for a right one. */
+export function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,181 @@
+import type { Kysely, Migration } from 'kysely';
+
+/** Milliseconds and counters are larger than 32 bits. */
+const integer = 'bigint';
+
+/** In the order of their names, each once. What has been released is never changed: a change is a new one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-first': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('letters')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('revision', integer, (column) => column.notNull())
+        .addColumn('edited_revision', integer, (column) => column.notNull())
+        .addColumn('last_number', integer, (column) => column.notNull())
+        .addColumn('imported_unnamed', integer, (column) => column.notNull())
+        .addColumn('total_signatures', integer, (column) => column.notNull())
+        .addColumn('listed_persons', integer, (column) => column.notNull())
+        .addColumn('listed_organizations', integer, (column) => column.notNull())
+        .addColumn('content_hash', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('texts')
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('replaced_at', integer)
+        .addPrimaryKeyConstraint('texts_key', ['letter_id', 'language', 'sha256'])
+        .execute();
+      await schema
+        .createTable('signatures')
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('listed', 'integer', (column) => column.notNull())
+        .addColumn('number', integer)
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('sort_name', 'text')
+        .addColumn('role', 'text')
+        .addColumn('organization', 'text')
+        .addColumn('locality', 'text')
+        .addColumn('country', 'text')
+        .addColumn('comment', 'text')
+        .addColumn('url', 'text')
+        .addColumn('image', 'text')
+        .addColumn('featured', 'integer', (column) => column.notNull())
+        .addColumn('signed_on', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('partner', 'text')
+        .addColumn('text_sha256', 'text')
+        .addColumn('consents', 'text', (column) => column.notNull())
+        .addColumn('marks', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text')
+        .addColumn('created_at', integer, (column) => column.notNull())
+        .addColumn('confirmed_at', integer)
+        .addPrimaryKeyConstraint('signatures_key', ['letter_id', 'id'])
+        .execute();
+      // The order in which names are published and turned over page by page.
+      await schema
+        .createIndex('signatures_number')
+        .on('signatures')
+        .columns(['letter_id', 'number'])
+        .unique()
+        .execute();
+      await schema
+        .createIndex('signatures_state')
+        .on('signatures')
+        .columns(['letter_id', 'state', 'created_at'])
+        .execute();
+      await schema
+        .createTable('contacts')
+        .addColumn('signature_id', 'text', (column) => column.notNull())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('email', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('folded_name', 'text', (column) => column.notNull())
+        .addColumn('details', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('contacts_key', ['letter_id', 'signature_id'])
+        .addForeignKeyConstraint(
+          'contacts_signature',
+          ['letter_id', 'signature_id'],
+          'signatures',
+          ['letter_id', 'id'],
+          (constraint) => constraint.onDelete('cascade'),
+        )
+        .execute();
+      // One address signs once under one name, whatever happens at the same moment.
+      await schema
+        .createIndex('contacts_person')
+        .on('contacts')
+        .columns(['letter_id', 'address_key', 'folded_name'])
+        .unique()
+        .execute();
+      await schema
+        .createTable('attempts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('purpose', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull())
+        .addColumn('signature_id', 'text')
+        .addColumn('tries', 'integer', (column) => column.notNull())
+        .addColumn('created_at', integer, (column) => column.notNull())
+        .execute();
+      await schema
+        .createIndex('attempts_address')
+        .on('attempts')
+        .columns(['letter_id', 'address_key'])
+        .execute();
+      await schema
+        .createTable('codes')
+        .addColumn('salt', 'text', (column) => column.primaryKey())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('purpose', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('expires_at', integer, (column) => column.notNull())
+        .execute();
+      await schema.createIndex('codes_address').on('codes').columns(['letter_id', 'address_key']).execute();
+      await schema
+        .createTable('guesses')
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('at', integer, (column) => column.notNull())
+        .execute();
+      await schema
+        .createIndex('guesses_address')
+        .on('guesses')
+        .columns(['letter_id', 'address_key', 'at'])
+        .execute();
+      await schema
+        .createTable('replies')
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('body_hash', 'text', (column) => column.notNull())
+        .addColumn('attempt_id', 'text', (column) => column.notNull())
+        .addColumn('expires_at', integer, (column) => column.notNull())
+        .addColumn('created_at', integer, (column) => column.notNull())
+        .addPrimaryKeyConstraint('replies_key', ['letter_id', 'key'])
+        .execute();
+      await schema
+        .createTable('outbox')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('signature_id', 'text', (column) => column.notNull())
+        .addColumn('attempt_id', 'text', (column) => column.notNull())
+        .addColumn('salt', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('due_at', integer, (column) => column.notNull())
+        .addColumn('tries', 'integer', (column) => column.notNull())
+        .addColumn('error', 'text')
+        .addColumn('created_at', integer, (column) => column.notNull())
+        .addForeignKeyConstraint(
+          'outbox_contact',
+          ['letter_id', 'signature_id'],
+          'contacts',
+          ['letter_id', 'signature_id'],
+          (constraint) => constraint.onDelete('cascade'),
+        )
+        .execute();
+      await schema.createIndex('outbox_due').on('outbox').columns(['state', 'due_at']).execute();
+      await schema
+        .createIndex('outbox_address')
+        .on('outbox')
+        .columns(['letter_id', 'address_key', 'created_at'])
+        .execute();
+      await schema
+        .createTable('grants')
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('address_key', 'text', (column) => column.notNull())
+        .addColumn('expires_at', integer, (column) => column.notNull())
+        .execute();
+    },
+  },
+};

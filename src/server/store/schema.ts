@@ -1,0 +1,182 @@
+/**
+ * The tables. Times are milliseconds since 1970, days are ISO days, flags are 0 or 1, lists and maps are JSON:
+ * what both databases hold alike.
+ */
+export interface Database {
+  letters: LetterRow;
+  texts: TextRow;
+  signatures: SignatureRow;
+  contacts: ContactRow;
+  attempts: AttemptRow;
+  codes: CodeRow;
+  guesses: GuessRow;
+  replies: ReplyRow;
+  outbox: OutboxRow;
+  grants: GrantRow;
+}
+
+/** A letter's numbers. They change in the transaction that changes its signatures. */
+export interface LetterRow {
+  id: string;
+  /** Rises with each change that a reader can see. */
+  revision: number;
+  /** The revision of the last change of a name that was already published. */
+  edited_revision: number;
+  /** The number given last. */
+  last_number: number;
+  /** Who is counted and not named, of those who were brought in. */
+  imported_unnamed: number;
+  total_signatures: number;
+  listed_persons: number;
+  listed_organizations: number;
+  /** What the documents were made of when they were last looked at: another text is another revision. */
+  content_hash: string;
+}
+
+/** A text that signatures were, or may be, given to. */
+export interface TextRow {
+  letter_id: string;
+  sha256: string;
+  language: string;
+  /** Null while it is the one that is served. */
+  replaced_at: number | null;
+}
+
+/**
+ * - `unconfirmed`: the address has not been confirmed; it counts nowhere.
+ * - `pending`: confirmed, and waits for the organiser.
+ * - `published`: counted, and named where `listed`.
+ * - `rejected`: by the organiser; it counts nowhere.
+ */
+export type SignatureState = 'unconfirmed' | 'pending' | 'published' | 'rejected';
+
+/** What may be public of one who signed. What may not is in `contacts`. */
+export interface SignatureRow {
+  id: string;
+  letter_id: string;
+  state: SignatureState;
+  type: 'person' | 'organization';
+  /** Wants to be named, or is an organisation. */
+  listed: number;
+  /** Given when it is published by name. */
+  number: number | null;
+  name: string;
+  sort_name: string | null;
+  role: string | null;
+  organization: string | null;
+  locality: string | null;
+  country: string | null;
+  comment: string | null;
+  url: string | null;
+  /** JSON of the feed's `image`. */
+  image: string | null;
+  featured: number;
+  signed_on: string;
+  /** The language it was signed in. */
+  language: string;
+  partner: string | null;
+  /** The hash of the text and consents it was given to. */
+  text_sha256: string | null;
+  /** JSON list of the consents that were given. */
+  consents: string;
+  /** JSON list of reasons why an organiser should look at it. */
+  marks: string;
+  reason: string | null;
+  created_at: number;
+  confirmed_at: number | null;
+}
+
+/** The one table that holds e-mail addresses. */
+export interface ContactRow {
+  signature_id: string;
+  letter_id: string;
+  /** As it was written: the address that mail goes to. */
+  email: string;
+  /** Keyed hash of the normalised address. */
+  address_key: string;
+  folded_name: string;
+  /** JSON of what is never public: who signs for an organisation, and the letter's own fields. */
+  details: string;
+}
+
+/** An address that is being confirmed, under a name. */
+export interface AttemptRow {
+  id: string;
+  letter_id: string;
+  purpose: Purpose;
+  address_key: string;
+  /** Keyed hash of the folded name; empty for `manage`. */
+  name_key: string;
+  /** Null where there is nothing to confirm, which nobody is told. */
+  signature_id: string | null;
+  /** Wrong codes since it last had a new one. */
+  tries: number;
+  created_at: number;
+}
+
+export type Purpose = 'sign' | 'manage';
+
+/** The code itself is not kept: it follows from its salt and a secret outside the database. */
+export interface CodeRow {
+  salt: string;
+  letter_id: string;
+  purpose: Purpose;
+  address_key: string;
+  expires_at: number;
+}
+
+/** A wrong code, for the limit of an address. */
+export interface GuessRow {
+  letter_id: string;
+  address_key: string;
+  at: number;
+}
+
+/** What was answered to a request, for the next one with the same key. */
+export interface ReplyRow {
+  letter_id: string;
+  key: string;
+  /** Keyed hash of the body. */
+  body_hash: string;
+  attempt_id: string;
+  expires_at: number;
+  created_at: number;
+}
+
+/**
+ * - `code`: confirm your signature.
+ * - `again`: you have signed already.
+ * - `full`: as many as may have signed with this address.
+ * - `manage`: a code to change or withdraw.
+ */
+export type MailKind = 'code' | 'again' | 'full' | 'manage';
+
+/** A mail that is to be sent, or was sent today. The address stands in `contacts`. */
+export interface OutboxRow {
+  id: string;
+  letter_id: string;
+  kind: MailKind;
+  /** Whose contact it goes to. It goes with the contact. */
+  signature_id: string;
+  attempt_id: string;
+  salt: string;
+  address_key: string;
+  name_key: string;
+  language: string;
+  state: 'waiting' | 'sent' | 'failed';
+  /** Not before this; while it is being sent, the end of the lease. */
+  due_at: number;
+  tries: number;
+  /** What the mail server said, without addresses. */
+  error: string | null;
+  created_at: number;
+}
+
+/** A visitor who has shown that an address is theirs, for a while. */
+export interface GrantRow {
+  /** SHA-256 of the token. */
+  token_hash: string;
+  letter_id: string;
+  address_key: string;
+  expires_at: number;
+}

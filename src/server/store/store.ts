@@ -1,0 +1,211 @@
+import type { Signatory } from '../../feed/signatory.ts';
+import type { MailKind, SignatureRow, SignatureState } from './schema.ts';
+
+/** A letter's numbers, as every document gives them. */
+export interface LetterState {
+  readonly revision: number;
+  /** Pages that are full and were made at this revision or later are still right. */
+  readonly editedRevision: number;
+  readonly totalSignatures: number;
+  readonly listedPersons: number;
+  readonly listedOrganizations: number;
+}
+
+/** The texts of a letter that are served now. */
+export interface ServedTexts {
+  readonly letterId: string;
+  /** Of everything that the documents are made of, without names and numbers. */
+  readonly contentHash: string;
+  /** SHA-256 by language. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Someone who signs, after their words were read and found fit. */
+export interface Signing {
+  readonly letterId: string;
+  /** The request's `Idempotency-Key`. */
+  readonly key: string;
+  /** Keyed hash of the request's body. */
+  readonly bodyHash: string;
+  readonly email: string;
+  /** Keyed hash of the normalised address. */
+  readonly addressKey: string;
+  readonly foldedName: string;
+  /** Keyed hash of the folded name. */
+  readonly nameKey: string;
+  readonly signature: SignedFields;
+  /** What is never public, as JSON. */
+  readonly details: string;
+}
+
+/** What a signature says; who it is kept under and what became of it is the store's business. */
+export type SignedFields = Pick<
+  SignatureRow,
+  | 'type'
+  | 'listed'
+  | 'name'
+  | 'role'
+  | 'organization'
+  | 'locality'
+  | 'country'
+  | 'comment'
+  | 'url'
+  | 'language'
+  | 'partner'
+  | 'text_sha256'
+  | 'consents'
+  | 'marks'
+>;
+
+/** What a visitor continues with. It looks the same whoever has signed before. */
+export interface Attempt {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** `key-reused`: the same key came with another body. */
+export type SignOutcome = Attempt | 'key-reused';
+
+export type CodeRefusal =
+  | { readonly refused: 'unknown-attempt' }
+  | { readonly refused: 'wrong-code'; readonly triesLeft: number }
+  | { readonly refused: 'code-expired' }
+  /** This address has tried too many wrong codes today. */
+  | { readonly refused: 'too-many-tries' };
+
+/** A code as it was typed: six digits, or undefined where it is none. */
+export interface TypedCode {
+  readonly letterId: string;
+  readonly attemptId: string;
+  readonly code: string | undefined;
+}
+
+/** - `awaiting-approval`: an organiser looks at it first. - `counted`: without a name. */
+export type ConfirmedStatus = 'published' | 'awaiting-approval' | 'counted';
+
+export interface Confirmed {
+  readonly status: ConfirmedStatus;
+  /** Where it is published by name. */
+  readonly signatory: Signatory | undefined;
+  readonly totalSignatures: number;
+  readonly revision: number;
+}
+
+/** Which signatures wait for the organiser once they are confirmed; those with marks always do. */
+export type Moderation = 'organizations' | 'all' | 'none';
+
+/** A signature as the one who gave it sees it. */
+export interface OwnSignature {
+  readonly id: string;
+  readonly type: 'person' | 'organization';
+  readonly name: string;
+  readonly listed: boolean;
+  readonly state: SignatureState;
+  readonly number: number | undefined;
+}
+
+export interface Managed {
+  readonly token: string;
+  readonly signatures: readonly OwnSignature[];
+}
+
+export interface Changed {
+  readonly totalSignatures: number;
+  readonly revision: number;
+}
+
+/** A mail to be sent, leased to whoever asked for it. */
+export interface LeasedMail {
+  readonly id: string;
+  readonly letterId: string;
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly name: string;
+  readonly language: string;
+  readonly attemptId: string;
+  readonly code: string;
+  /** How often it was tried before. */
+  readonly tries: number;
+}
+
+/** A signature as the organiser sees it. */
+export interface ModeratedSignature {
+  readonly row: SignatureRow;
+  /** Undefined where it was brought in, or where addresses have been deleted. */
+  readonly email: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What an organiser does with a signature. */
+export type ModerationAct =
+  | { readonly act: 'approve' }
+  | { readonly act: 'reject'; readonly reason: string }
+  | { readonly act: 'feature'; readonly featured: boolean }
+  | { readonly act: 'correct'; readonly name: string; readonly foldedName: string }
+  | { readonly act: 'withdraw' };
+
+/** Someone from the organiser's table. */
+export interface ImportedSignatures {
+  readonly published: readonly Signatory[];
+  /** Those who are counted and not named. */
+  readonly unnamed: number;
+}
+
+/**
+ * Everything the endpoint remembers. Whatever changes something has been written to the disk when its promise
+ * is fulfilled; what is asked for at the same moment shares one transaction.
+ */
+export interface Store {
+  /** Takes over the texts that are served, and raises the revision where they are others than before. */
+  serveTexts(served: ServedTexts): Promise<LetterState>;
+  /** Brings in the names of a table, in its order; does nothing where the letter has had that before. */
+  importOnce(letterId: string, names: () => Promise<ImportedSignatures>): Promise<boolean>;
+  state(letterId: string): Promise<LetterState | undefined>;
+  /** Whether signatures may be given to this text: it is served, or was less than ten minutes ago. */
+  knowsText(letterId: string, sha256: string): Promise<boolean>;
+  /** Those published by name with a higher number, in ascending order. */
+  listed(letterId: string, after: number, limit: number): Promise<Signatory[]>;
+  /** All featured ones, in the order of their numbers. */
+  featured(letterId: string): Promise<Signatory[]>;
+
+  /** The answer that this key had before; undefined where it is new. */
+  replied(letterId: string, key: string, bodyHash: string): Promise<SignOutcome | undefined>;
+  sign(signing: Signing): Promise<SignOutcome>;
+  confirm(typed: TypedCode, moderation: Moderation): Promise<Confirmed | CodeRefusal>;
+  /** @returns undefined where there is no such attempt */
+  resend(letterId: string, attemptId: string, language: string | undefined): Promise<Attempt | undefined>;
+
+  manage(letterId: string, addressKey: string, language: string): Promise<Attempt>;
+  openManage(typed: TypedCode): Promise<Managed | CodeRefusal>;
+  /** @returns undefined where the token opens nothing, or not this signature */
+  withdraw(letterId: string, token: string, id: string): Promise<Changed | undefined>;
+  /** @returns undefined where the token opens nothing, or not this signature */
+  setListed(letterId: string, token: string, id: string, listed: boolean): Promise<Changed | undefined>;
+
+  /** Signatures in this state, the oldest first. */
+  inState(letterId: string, state: SignatureState, after: string, limit: number): Promise<ModeratedSignature[]>;
+  /** @returns undefined where there is no such signature, or this cannot be done with it */
+  moderate(letterId: string, id: string, act: ModerationAct): Promise<ModeratedSignature | undefined>;
+
+  /** Takes mails that are due, each for `leaseMs`. */
+  leaseMails(most: number, leaseMs: number): Promise<LeasedMail[]>;
+  mailSent(id: string): Promise<void>;
+  /** @param retryAt undefined: given up */
+  mailFailed(id: string, error: string, retryAt: number | undefined): Promise<void>;
+  /** Mails that were given up. */
+  failedMails(letterId: string): Promise<readonly { kind: MailKind; signatureId: string; error: string }[]>;
+
+  /** Deletes what has served its time. */
+  tidy(kept: ReadonlyMap<string, Retention>): Promise<void>;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How long personal data of a letter is kept. */
+export interface Retention {
+  readonly unconfirmedDays: number;
+  /** Milliseconds since 1970 after which addresses are deleted; undefined while signing has no end. */
+  readonly deleteContactsAt: number | undefined;
+}
