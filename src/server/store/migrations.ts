@@ -14,7 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('revision', integer, (column) => column.notNull())
         .addColumn('edited_revision', integer, (column) => column.notNull())
         .addColumn('last_number', integer, (column) => column.notNull())
-        .addColumn('imported_unnamed', integer, (column) => column.notNull())
+        .addColumn('imported_at', integer)
         .addColumn('total_signatures', integer, (column) => column.notNull())
         .addColumn('listed_persons', integer, (column) => column.notNull())
         .addColumn('listed_organizations', integer, (column) => column.notNull())

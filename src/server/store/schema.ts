@@ -24,8 +24,8 @@ export interface LetterRow {
   edited_revision: number;
   /** The number given last. */
   last_number: number;
-  /** Who is counted and not named, of those who were brought in. */
-  imported_unnamed: number;
+  /** When the names of the organiser's table were brought in; null before. */
+  imported_at: number | null;
   total_signatures: number;
   listed_persons: number;
   listed_organizations: number;

@@ -160,7 +160,7 @@ export interface Store {
   /** Takes over the texts that are served, and raises the revision where they are others than before. */
   serveTexts(served: ServedTexts): Promise<LetterState>;
   /** Brings in the names of a table, in its order; does nothing where the letter has had that before. */
-  importOnce(letterId: string, names: () => Promise<ImportedSignatures>): Promise<boolean>;
+  importOnce(letterId: string, language: string, names: () => Promise<ImportedSignatures>): Promise<boolean>;
   state(letterId: string): Promise<LetterState | undefined>;
   /** Whether signatures may be given to this text: it is served, or was less than ten minutes ago. */
   knowsText(letterId: string, sha256: string): Promise<boolean>;
@@ -184,7 +184,12 @@ export interface Store {
   setListed(letterId: string, token: string, id: string, listed: boolean): Promise<Changed | undefined>;
 
   /** Signatures in this state, the oldest first. */
-  inState(letterId: string, state: SignatureState, after: string, limit: number): Promise<ModeratedSignature[]>;
+  inState(
+    letterId: string,
+    state: SignatureState,
+    after: string,
+    limit: number,
+  ): Promise<ModeratedSignature[]>;
   /** @returns undefined where there is no such signature, or this cannot be done with it */
   moderate(letterId: string, id: string, act: ModerationAct): Promise<ModeratedSignature | undefined>;
 
@@ -198,8 +203,8 @@ export interface Store {
 
   /** Deletes what has served its time. */
   tidy(kept: ReadonlyMap<string, Retention>): Promise<void>;
-  /** Whether the database answers. */
-  ready(): Promise<boolean>;
+  /** Fulfilled when the database answers. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

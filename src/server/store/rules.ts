@@ -1,0 +1,25 @@
+import { days, minutes } from './time.ts';
+
+/** What the contract says about codes and mails. Times in milliseconds. */
+export const rules = {
+  /** A code lives so long after it was asked for or mailed. */
+  codeLife: 30 * minutes,
+  /** Well-formed wrong codes that one attempt takes. */
+  tries: 5,
+  /** Wrong codes that one address takes in a day. */
+  guessesADay: 20,
+  /** No second mail to an address and name before this. */
+  mailPause: 30_000,
+  /** Mails a day to one address and name for signing, and to one address for managing. */
+  mailsADay: 3,
+  /** Mails a day to one address under whatever names: nobody's mailbox is flooded by inventing names. */
+  mailsADayInAll: 12,
+  /** Under so many names one address may sign. */
+  namesPerAddress: 2,
+  /** An answer is remembered so long, and an attempt can be continued. */
+  day: days,
+  /** A text that has been replaced still takes signatures. */
+  textGrace: 10 * minutes,
+  /** A visitor who proved to own an address may change signatures. */
+  grantLife: 15 * minutes,
+} as const;

@@ -1,0 +1,138 @@
+import { Migrator, sql, type Kysely } from 'kysely';
+import type { Secret } from '../security/secret.ts';
+import { manage, resend } from './asking.ts';
+import { Commits } from './commits.ts';
+import { confirm } from './confirming.ts';
+import { openManage, setListed, withdraw } from './managing.ts';
+import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
+import { migrations } from './migrations.ts';
+import { inState, moderate } from './moderating.ts';
+import { stateOf } from './publishing.ts';
+import { tidy } from './retention.ts';
+import { signatoryOf } from './rows.ts';
+import { rules } from './rules.ts';
+import type { Database } from './schema.ts';
+import { Signings } from './signing.ts';
+import type { Store } from './store.ts';
+import { importOnce, serveTexts } from './texts.ts';
+import type { Clock } from './time.ts';
+
+interface StoreParts {
+  readonly db: Kysely<Database>;
+  readonly secret: Secret;
+  readonly clock: Clock;
+}
+
+/**
+ * A store over a database that speaks SQL, brought up to date first.
+ * @throws where the database cannot be brought up to date: then nothing has been changed
+ */
+export async function openStore({ db, secret, clock }: StoreParts): Promise<Store> {
+  await migrate(db);
+  const commits = new Commits(db);
+  const signings = new Signings(commits, clock);
+  const now = clock;
+  return {
+    serveTexts: (served) => commits.do((tx) => serveTexts(tx, served, now())),
+    async importOnce(letterId, language, names) {
+      const { imported_at } = await db
+        .selectFrom('letters')
+        .select('imported_at')
+        .where('id', '=', letterId)
+        .executeTakeFirstOrThrow();
+      if (imported_at !== null) return false;
+      const read = await names();
+      return commits.do((tx) => importOnce(tx, letterId, read, language, now()));
+    },
+    async state(letterId) {
+      const row = await db.selectFrom('letters').selectAll().where('id', '=', letterId).executeTakeFirst();
+      return row && stateOf(row);
+    },
+    async knowsText(letterId, sha256) {
+      const text = await db
+        .selectFrom('texts')
+        .select('sha256')
+        .where('letter_id', '=', letterId)
+        .where('sha256', '=', sha256)
+        .where(({ or, eb }) =>
+          or([eb('replaced_at', 'is', null), eb('replaced_at', '>', now() - rules.textGrace)]),
+        )
+        .executeTakeFirst();
+      return text !== undefined;
+    },
+    async listed(letterId, after, limit) {
+      const rows = await db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('letter_id', '=', letterId)
+        .where('number', '>', after)
+        .orderBy('number')
+        .limit(limit)
+        .execute();
+      return rows.map(signatoryOf);
+    },
+    async featured(letterId) {
+      const rows = await db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('letter_id', '=', letterId)
+        .where('number', 'is not', null)
+        .where('featured', '=', 1)
+        .orderBy('number')
+        .execute();
+      return rows.map(signatoryOf);
+    },
+
+    async replied(letterId, key, bodyHash) {
+      const reply = await db
+        .selectFrom('replies')
+        .select(['body_hash', 'attempt_id', 'expires_at'])
+        .where('letter_id', '=', letterId)
+        .where('key', '=', key)
+        .where('created_at', '>', now() - rules.day)
+        .executeTakeFirst();
+      if (!reply) return undefined;
+      return reply.body_hash === bodyHash
+        ? { id: reply.attempt_id, expiresAt: reply.expires_at }
+        : 'key-reused';
+    },
+    sign: (signing) => signings.sign(signing),
+    confirm: (typed, moderation) =>
+      commits.do((tx) => confirm(tx, typed, moderation, { secret, now: now() })),
+    resend: (letterId, attemptId, language) =>
+      commits.do((tx) => resend(tx, letterId, attemptId, language, now())),
+
+    manage: (letterId, addressKey, language) =>
+      commits.do((tx) => manage(tx, letterId, addressKey, language, now())),
+    openManage: (typed) => commits.do((tx) => openManage(tx, typed, { secret, now: now() })),
+    withdraw: (letterId, token, id) => commits.do((tx) => withdraw(tx, letterId, token, id, now())),
+    setListed: (letterId, token, id, listed) =>
+      commits.do((tx) => setListed(tx, letterId, { token, id, listed }, now())),
+
+    inState: (letterId, state, after, limit) => inState(db, letterId, state, after, limit),
+    moderate: (letterId, id, act) => commits.do((tx) => moderate(tx, letterId, id, act)),
+
+    leaseMails: (most, leaseMs) => commits.do((tx) => leaseMails(tx, most, leaseMs, { secret, now: now() })),
+    mailSent: (id) => commits.do((tx) => mailSent(tx, id)),
+    mailFailed: (id, error, retryAt) => commits.do((tx) => mailFailed(tx, id, error, retryAt)),
+    failedMails: (letterId) => failedMails(db, letterId),
+
+    tidy: (kept) => commits.do((tx) => tidy(tx, kept, now())),
+    async ready() {
+      await sql`select 1`.execute(db);
+    },
+    async close() {
+      await commits.settled();
+      await db.destroy();
+    },
+  };
+}
+
+async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

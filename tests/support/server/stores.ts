@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { Secret } from '../../../src/server/security/secret.ts';
+import type { Database } from '../../../src/server/store/schema.ts';
+import { openStore } from '../../../src/server/store/sql-store.ts';
+import { openSqlite } from '../../../src/server/store/sqlite.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+
+/** A store over a database of its own, and the hands a test needs to reach into it. */
+export interface TestStore {
+  readonly store: Store;
+  readonly db: Kysely<Database>;
+  readonly secret: Secret;
+  /** Milliseconds since 1970: a test sets it. */
+  now: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a store in a file that is deleted with it, at noon of 25 November 2026. */
+export async function openSqliteStore(): Promise<TestStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-letter-store-'));
+  const db = openSqlite(join(folder, 'letters.sqlite'));
+  const secret = new Secret(randomBytes(32).toString('hex'));
+  const test = { now: Date.UTC(2026, 10, 25, 12), db, secret };
+  const store = await openStore({ db, secret, clock: () => test.now });
+  return Object.assign(test, {
+    store,
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  });
+}
