@@ -1,0 +1,68 @@
+import type { Letter } from '../feed/letter.ts';
+import type { Moderation } from './store/store.ts';
+
+/** The documents of a letter name these, and the routes serve them. */
+export const paths = {
+  count: 'count.json',
+  signatories: 'signatories',
+  sign: 'sign',
+} as const;
+
+/** A letter in one language, as it is served. */
+export interface LiveEdition {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** Its document below the letter's address: `letter.json`, `letter.de.json`. */
+  readonly path: string;
+  /** Its readable page below the letter's address: empty for the original, `index.de.html`. */
+  readonly pagePath: string;
+  /** SHA-256 of text and consents, as in the document. */
+  readonly contentSha256: string;
+  /** The document without what changes with every signature. */
+  readonly document: Omit<Letter, 'revision' | 'total_signatures' | 'total_listed' | 'totals' | 'items'>;
+}
+
+/** A file that belongs to a letter and never changes under its name. */
+export interface LiveFile {
+  /** Below the letter's address: `images/<hash>.svg`. */
+  readonly path: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
+/** What a page of the letter is made of beside its texts. */
+export interface PageContent {
+  readonly edition: LiveEdition;
+  /** The document as it is served now. */
+  readonly letter: Letter;
+}
+
+/** A letter of the folder, read and found right. */
+export interface LiveLetter {
+  /** Its id, and the name of its address: `/<id>/`. */
+  readonly id: string;
+  /** The original first. */
+  readonly editions: readonly [LiveEdition, ...LiveEdition[]];
+  readonly files: readonly LiveFile[];
+  /** Another one means that something of the texts has changed. */
+  readonly contentHash: string;
+  readonly moderation: Moderation;
+  /** Origins that may post; undefined: all. */
+  readonly origins: readonly string[] | undefined;
+  /** When signing ends by itself, in milliseconds since 1970. */
+  readonly closesAt: number | undefined;
+  readonly closed: boolean;
+  /** Days after the end for which addresses are kept; undefined: as long as the letter is served. */
+  readonly retainDays: number | undefined;
+  readonly unconfirmedDays: number;
+  /** The whole readable page as HTML. */
+  readonly page: (content: PageContent) => string;
+}
+
+/** The letters that are served. They may change on the disk while they are. */
+export interface Letters {
+  /** By id; undefined where there is none. */
+  readonly get: (id: string) => LiveLetter | undefined;
+  readonly all: () => readonly LiveLetter[];
+}
