@@ -3,7 +3,7 @@ import type { Tx } from './commits.ts';
 import { rules } from './rules.ts';
 import type { AttemptRow, MailKind } from './schema.ts';
 import { loadKnown } from './signing-known.ts';
-import { codeFor, mailFor, mayMail, noChanges, placeOf } from './signing-plan.ts';
+import { giveCode, mailFor, newAttempt, noChanges, placeOf, takeMail } from './signing-plan.ts';
 import { writeChanges } from './signing.ts';
 import type { Attempt } from './store.ts';
 
@@ -42,43 +42,39 @@ export async function manage(
     .where('created_at', '>', now - rules.day)
     .executeTakeFirst();
   if (begun) return askAgain(tx, begun, language, now);
-  const attempt: AttemptRow = {
-    id: randomId(),
-    letter_id: letterId,
-    purpose: 'manage',
-    address_key: addressKey,
-    name_key: '',
-    signature_id: null,
-    tries: 0,
-    created_at: now,
-  };
+  const attempt = newAttempt(
+    { letter_id: letterId, purpose: 'manage', address_key: addressKey, name_key: '', signature_id: null },
+    { newId: randomId, now },
+  );
   await tx.insertInto('attempts').values(attempt).execute();
   return askAgain(tx, attempt, language, now);
 }
 
 async function askAgain(
   tx: Tx,
-  attempt: AttemptRow,
+  begun: AttemptRow,
   language: string | undefined,
   now: number,
 ): Promise<Attempt> {
-  const { id, letter_id: letterId, address_key: addressKey, purpose } = attempt;
+  const { letter_id: letterId, address_key: addressKey, purpose } = begun;
   const known = await loadKnown(tx, [{ letterId, addressKey }], purpose, now);
   const changes = noChanges();
   const surroundings = { known, changes, newId: randomId, now };
-  const code = codeFor(attempt, surroundings);
+  const attempts = known.attempts.get(placeOf(letterId, addressKey)) ?? [];
+  const attempt = attempts.find(({ id }) => id === begun.id) ?? begun;
+  giveCode(attempt, attempts, surroundings);
   const people = known.people.get(placeOf(letterId, addressKey)) ?? [];
   const confirmed = people.find((one) => one.confirmed);
   const own = people.find(({ signatureId }) => signatureId === attempt.signature_id);
   const kind: MailKind = purpose === 'manage' ? 'manage' : !own ? 'full' : own.confirmed ? 'again' : 'code';
   // An address that nothing is known of gets no mail, and nobody is told so.
   const recipient = own ?? confirmed;
-  if (recipient && mayMail(known.mails, attempt, now)) {
+  if (recipient && takeMail(attempt, attempts, now)) {
     const words = language ?? (await languageOf(tx, letterId, recipient.signatureId));
-    changes.mails.push(mailFor(kind, attempt, code, recipient.signatureId, words, surroundings));
+    changes.mails.push(mailFor(kind, attempt, recipient.signatureId, words, surroundings));
   }
-  await writeChanges(tx, changes, now);
-  return { id, expiresAt: now + rules.codeLife };
+  await writeChanges(tx, changes);
+  return { id: attempt.id, expiresAt: now + rules.codeLife };
 }
 
 async function languageOf(tx: Tx, letterId: string, id: string): Promise<string> {

@@ -30,8 +30,8 @@ export async function checkCode(
   // Who confirmed in another window, and types the code here late, has nothing to mend.
   const done = await isConfirmed(tx, attempt);
   const codes = await tx
-    .selectFrom('codes')
-    .select(['salt', 'expires_at'])
+    .selectFrom('attempts')
+    .select(['id', 'salt', 'expires_at'])
     .where('letter_id', '=', letterId)
     .where('address_key', '=', attempt.address_key)
     .where('purpose', '=', purpose)

@@ -22,13 +22,14 @@ export async function leaseMails(
         .onRef('contacts.letter_id', '=', 'outbox.letter_id')
         .onRef('contacts.signature_id', '=', 'outbox.signature_id'),
     )
+    .innerJoin('attempts', 'attempts.id', 'outbox.attempt_id')
     .innerJoin('signatures', (join) =>
       join
         .onRef('signatures.letter_id', '=', 'outbox.letter_id')
         .onRef('signatures.id', '=', 'outbox.signature_id'),
     )
     .selectAll('outbox')
-    .select(['contacts.email', 'signatures.name'])
+    .select(['contacts.email', 'signatures.name', 'attempts.salt'])
     .where('outbox.state', '=', 'waiting')
     .where('outbox.due_at', '<=', now)
     .orderBy('outbox.due_at')
@@ -46,12 +47,12 @@ export async function leaseMails(
     .execute();
   // The mail says how long its code lives, and counts from when it is sent.
   await tx
-    .updateTable('codes')
+    .updateTable('attempts')
     .set({ expires_at: now + rules.codeLife })
     .where(
-      'salt',
+      'id',
       'in',
-      due.map(({ salt }) => salt),
+      due.map(({ attempt_id }) => attempt_id),
     )
     .execute();
   return due.map((mail) => ({
@@ -68,7 +69,7 @@ export async function leaseMails(
 }
 
 export async function mailSent(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('outbox').set({ state: 'sent', error: null }).where('id', '=', id).execute();
+  await tx.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
 export async function mailFailed(

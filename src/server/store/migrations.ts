@@ -101,7 +101,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('address_key', 'text', (column) => column.notNull())
         .addColumn('name_key', 'text', (column) => column.notNull())
         .addColumn('signature_id', 'text')
+        .addColumn('salt', 'text', (column) => column.notNull())
+        .addColumn('expires_at', integer, (column) => column.notNull())
         .addColumn('tries', 'integer', (column) => column.notNull())
+        .addColumn('mails', 'integer', (column) => column.notNull())
+        .addColumn('mailed_at', integer, (column) => column.notNull())
         .addColumn('created_at', integer, (column) => column.notNull())
         .execute();
       await schema
@@ -109,15 +113,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .on('attempts')
         .columns(['letter_id', 'address_key'])
         .execute();
-      await schema
-        .createTable('codes')
-        .addColumn('salt', 'text', (column) => column.primaryKey())
-        .addColumn('letter_id', 'text', (column) => column.notNull())
-        .addColumn('purpose', 'text', (column) => column.notNull())
-        .addColumn('address_key', 'text', (column) => column.notNull())
-        .addColumn('expires_at', integer, (column) => column.notNull())
-        .execute();
-      await schema.createIndex('codes_address').on('codes').columns(['letter_id', 'address_key']).execute();
       await schema
         .createTable('guesses')
         .addColumn('letter_id', 'text', (column) => column.notNull())
@@ -146,9 +141,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('kind', 'text', (column) => column.notNull())
         .addColumn('signature_id', 'text', (column) => column.notNull())
         .addColumn('attempt_id', 'text', (column) => column.notNull())
-        .addColumn('salt', 'text', (column) => column.notNull())
-        .addColumn('address_key', 'text', (column) => column.notNull())
-        .addColumn('name_key', 'text', (column) => column.notNull())
         .addColumn('language', 'text', (column) => column.notNull())
         .addColumn('state', 'text', (column) => column.notNull())
         .addColumn('due_at', integer, (column) => column.notNull())
@@ -164,11 +156,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
         )
         .execute();
       await schema.createIndex('outbox_due').on('outbox').columns(['state', 'due_at']).execute();
-      await schema
-        .createIndex('outbox_address')
-        .on('outbox')
-        .columns(['letter_id', 'address_key', 'created_at'])
-        .execute();
       await schema
         .createTable('grants')
         .addColumn('token_hash', 'text', (column) => column.primaryKey())

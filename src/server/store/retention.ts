@@ -20,12 +20,17 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
       await tx.deleteFrom('contacts').where('letter_id', '=', letterId).execute();
     }
   }
+  // With its attempt a mail loses its code: one that could not be sent for so long is given up.
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'failed', error: 'It could not be sent within a day.' })
+    .where('state', '=', 'waiting')
+    .where('created_at', '<', yesterday)
+    .execute();
   await tx.deleteFrom('attempts').where('created_at', '<', yesterday).execute();
-  await tx.deleteFrom('codes').where('expires_at', '<', yesterday).execute();
   await tx.deleteFrom('guesses').where('at', '<', yesterday).execute();
   await tx.deleteFrom('replies').where('created_at', '<', yesterday).execute();
   await tx.deleteFrom('grants').where('expires_at', '<', now).execute();
-  await tx.deleteFrom('outbox').where('state', '=', 'sent').where('created_at', '<', yesterday).execute();
   await tx
     .deleteFrom('outbox')
     .where('state', '=', 'failed')

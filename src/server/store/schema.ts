@@ -8,7 +8,6 @@ export interface Database {
   signatures: SignatureRow;
   contacts: ContactRow;
   attempts: AttemptRow;
-  codes: CodeRow;
   guesses: GuessRow;
   replies: ReplyRow;
   outbox: OutboxRow;
@@ -99,8 +98,11 @@ export interface ContactRow {
   details: string;
 }
 
-/** An address that is being confirmed, under a name. */
+/**
+ * An address that is being confirmed, under a name. It is forgotten after a day.
+ */
 export interface AttemptRow {
+  /** Begins with the time, so that rows written together lie together; the rest is random. */
   id: string;
   letter_id: string;
   purpose: Purpose;
@@ -109,21 +111,19 @@ export interface AttemptRow {
   name_key: string;
   /** Null where there is nothing to confirm, which nobody is told. */
   signature_id: string | null;
+  /** The code itself is not kept: it follows from this and a secret outside the database. */
+  salt: string;
+  /** The end of the code's life. */
+  expires_at: number;
   /** Wrong codes since it last had a new one. */
   tries: number;
+  /** Mails to this address and name, and when the last one was asked for; 0 before. */
+  mails: number;
+  mailed_at: number;
   created_at: number;
 }
 
 export type Purpose = 'sign' | 'manage';
-
-/** The code itself is not kept: it follows from its salt and a secret outside the database. */
-export interface CodeRow {
-  salt: string;
-  letter_id: string;
-  purpose: Purpose;
-  address_key: string;
-  expires_at: number;
-}
 
 /** A wrong code, for the limit of an address. */
 export interface GuessRow {
@@ -151,19 +151,16 @@ export interface ReplyRow {
  */
 export type MailKind = 'code' | 'again' | 'full' | 'manage';
 
-/** A mail that is to be sent, or was sent today. The address stands in `contacts`. */
+/** A mail that is to be sent, or was given up. The address stands in `contacts`; it goes with the contact. */
 export interface OutboxRow {
   id: string;
   letter_id: string;
   kind: MailKind;
-  /** Whose contact it goes to. It goes with the contact. */
+  /** Whose contact it goes to. */
   signature_id: string;
   attempt_id: string;
-  salt: string;
-  address_key: string;
-  name_key: string;
   language: string;
-  state: 'waiting' | 'sent' | 'failed';
+  state: 'waiting' | 'failed';
   /** Not before this; while it is being sent, the end of the lease. */
   due_at: number;
   tries: number;

@@ -1,7 +1,7 @@
 import type { Tx } from './commits.ts';
 import { rules } from './rules.ts';
 import type { Purpose } from './schema.ts';
-import { placeOf, type Known, type MailTimes } from './signing-plan.ts';
+import { placeOf, type Known } from './signing-plan.ts';
 
 /** Addresses of letters that something is asked about. */
 type Addresses = readonly { readonly letterId: string; readonly addressKey: string }[];
@@ -13,8 +13,6 @@ export async function loadKnown(tx: Tx, addresses: Addresses, purpose: Purpose, 
   const known: Known = {
     replies: new Map(),
     people: new Map(),
-    codes: new Map(),
-    mails: new Map(),
     attempts: new Map(),
   };
 
@@ -42,17 +40,6 @@ export async function loadKnown(tx: Tx, addresses: Addresses, purpose: Purpose, 
     known.people.set(place, [...(known.people.get(place) ?? []), person]);
   }
 
-  const codes = await tx
-    .selectFrom('codes')
-    .selectAll()
-    .where('letter_id', 'in', letters)
-    .where('address_key', 'in', keys)
-    .where('purpose', '=', purpose)
-    .where('expires_at', '>', now)
-    .orderBy('expires_at')
-    .execute();
-  for (const code of codes) known.codes.set(placeOf(code.letter_id, code.address_key), code);
-
   const attempts = await tx
     .selectFrom('attempts')
     .selectAll()
@@ -60,25 +47,11 @@ export async function loadKnown(tx: Tx, addresses: Addresses, purpose: Purpose, 
     .where('address_key', 'in', keys)
     .where('purpose', '=', purpose)
     .where('created_at', '>', now - rules.day)
-    .orderBy('created_at')
+    .orderBy('created_at', 'desc')
     .execute();
   for (const attempt of attempts) {
-    known.attempts.set(placeOf(attempt.letter_id, attempt.address_key, attempt.name_key), attempt);
-  }
-
-  const mails = await tx
-    .selectFrom('outbox')
-    .select(['letter_id', 'address_key', 'name_key', 'created_at'])
-    .where('letter_id', 'in', letters)
-    .where('address_key', 'in', keys)
-    .where('kind', purpose === 'manage' ? '=' : '!=', 'manage')
-    .where('created_at', '>', now - rules.day)
-    .execute();
-  for (const { letter_id, address_key, name_key, created_at } of mails) {
-    const place = placeOf(letter_id, address_key);
-    const times: MailTimes = known.mails.get(place) ?? new Map<string, number[]>();
-    times.set(name_key, [...(times.get(name_key) ?? []), created_at]);
-    known.mails.set(place, times);
+    const place = placeOf(attempt.letter_id, attempt.address_key);
+    known.attempts.set(place, [...(known.attempts.get(place) ?? []), attempt]);
   }
   return known;
 }

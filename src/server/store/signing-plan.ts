@@ -1,14 +1,6 @@
 import { newSignature } from './rows.ts';
 import { rules } from './rules.ts';
-import type {
-  AttemptRow,
-  CodeRow,
-  ContactRow,
-  MailKind,
-  OutboxRow,
-  ReplyRow,
-  SignatureRow,
-} from './schema.ts';
+import type { AttemptRow, ContactRow, MailKind, OutboxRow, ReplyRow, SignatureRow } from './schema.ts';
 import type { SignOutcome, Signing } from './store.ts';
 
 /** Someone who has signed, or begun to, at an address. */
@@ -20,19 +12,13 @@ export interface Person {
   readonly fresh?: { readonly signature: SignatureRow; readonly contact: ContactRow };
 }
 
-/** Mails of the last day to an address, by the keyed hash of the name. */
-export type MailTimes = Map<string, number[]>;
-
 /** What the database holds about the addresses and keys of some signings. Planning adds to it as it goes. */
 export interface Known {
   /** By letter and key. */
   readonly replies: Map<string, Pick<ReplyRow, 'body_hash' | 'attempt_id' | 'expires_at'>>;
-  /** By letter and address, as all that follow. */
+  /** By letter and address, the oldest first. */
   readonly people: Map<string, Person[]>;
-  readonly codes: Map<string, CodeRow>;
-  readonly mails: Map<string, MailTimes>;
-  /** By letter, address and name. */
-  readonly attempts: Map<string, AttemptRow>;
+  readonly attempts: Map<string, AttemptRow[]>;
 }
 
 /** What is to be written. */
@@ -42,11 +28,8 @@ export interface SigningChanges {
   /** Unconfirmed signatures that now say something else, by id. */
   readonly replaced: Map<string, Signing>;
   readonly attempts: AttemptRow[];
-  readonly codes: CodeRow[];
-  /** Salts of codes that live longer now. */
-  readonly renewed: Set<string>;
-  /** Ids of attempts that have a new code, and with it new tries. */
-  readonly restarted: Set<string>;
+  /** Attempts that were there before and are continued. */
+  readonly continued: Set<AttemptRow>;
   readonly mails: OutboxRow[];
   readonly replies: ReplyRow[];
 }
@@ -56,9 +39,7 @@ export const noChanges = (): SigningChanges => ({
   contacts: [],
   replaced: new Map(),
   attempts: [],
-  codes: [],
-  renewed: new Set(),
-  restarted: new Set(),
+  continued: new Set(),
   mails: [],
   replies: [],
 });
@@ -77,7 +58,7 @@ interface Surroundings {
  * nothing of what is answered.
  */
 export function planSigning(signing: Signing, surroundings: Surroundings): SignOutcome {
-  const { known, changes, newId, now } = surroundings;
+  const { known, changes, now } = surroundings;
   const { letterId, key, bodyHash, addressKey, nameKey } = signing;
   const replied = known.replies.get(placeOf(letterId, key));
   if (replied) {
@@ -89,29 +70,28 @@ export function planSigning(signing: Signing, surroundings: Surroundings): SignO
   const people = getOrSet(known.people, address, () => []);
   const { person, kind } = personFor(signing, people, surroundings);
 
-  const place = placeOf(letterId, addressKey, nameKey);
-  let attempt = known.attempts.get(place);
-  if (attempt && attempt.signature_id !== (person?.signatureId ?? null)) attempt = undefined;
+  const attempts = getOrSet(known.attempts, address, () => []);
+  const signatureId = person?.signatureId ?? null;
+  let attempt = attempts.find((one) => one.name_key === nameKey && one.signature_id === signatureId);
   if (!attempt) {
-    attempt = {
-      id: newId(),
-      letter_id: letterId,
-      purpose: 'sign',
-      address_key: addressKey,
-      name_key: nameKey,
-      signature_id: person?.signatureId ?? null,
-      tries: 0,
-      created_at: now,
-    };
-    known.attempts.set(place, attempt);
+    attempt = newAttempt(
+      {
+        letter_id: letterId,
+        purpose: 'sign',
+        address_key: addressKey,
+        name_key: nameKey,
+        signature_id: signatureId,
+      },
+      surroundings,
+    );
+    attempts.push(attempt);
     changes.attempts.push(attempt);
   }
-  const code = codeFor(attempt, surroundings);
+  giveCode(attempt, attempts, surroundings);
   const recipient = person ?? people.find(({ confirmed }) => confirmed);
-  if (recipient && mayMail(known.mails, attempt, now)) {
-    changes.mails.push(
-      mailFor(kind, attempt, code, recipient.signatureId, signing.signature.language, surroundings),
-    );
+  if (recipient && takeMail(attempt, attempts, now)) {
+    const { language } = signing.signature;
+    changes.mails.push(mailFor(kind, attempt, recipient.signatureId, language, surroundings));
   }
   const expiresAt = now + rules.codeLife;
   const reply = { body_hash: bodyHash, attempt_id: attempt.id, expires_at: expiresAt };
@@ -170,59 +150,67 @@ function replaceWords(person: Person, signing: Signing, changes: SigningChanges)
   }
 }
 
-/** The code of the address while it lives and this attempt has tries left, else a new one. */
-export function codeFor(attempt: AttemptRow, { known, changes, newId, now }: Surroundings): CodeRow {
-  const { letter_id, address_key, purpose } = attempt;
-  const address = placeOf(letter_id, address_key);
-  const living = known.codes.get(address);
-  const expires_at = now + rules.codeLife;
-  if (living && living.expires_at > now && attempt.tries < rules.tries) {
-    living.expires_at = expires_at;
-    if (!changes.codes.includes(living)) changes.renewed.add(living.salt);
-    return living;
-  }
-  const code: CodeRow = { salt: newId(), letter_id, purpose, address_key, expires_at };
-  known.codes.set(address, code);
-  changes.codes.push(code);
-  if (attempt.tries) {
+export function newAttempt(
+  fields: Pick<AttemptRow, 'letter_id' | 'purpose' | 'address_key' | 'name_key' | 'signature_id'>,
+  { newId, now }: Pick<Surroundings, 'newId' | 'now'>,
+): AttemptRow {
+  return {
+    ...fields,
+    id: inOrderOfTime(now, newId),
+    salt: '',
+    expires_at: 0,
+    tries: 0,
+    mails: 0,
+    mailed_at: 0,
+    created_at: now,
+  };
+}
+
+/**
+ * Renews the attempt's code while it lives and has tries left; else the attempt gets the one that lives for the
+ * address, as long as it has been tried out at none of them, or a new one.
+ */
+export function giveCode(
+  attempt: AttemptRow,
+  attempts: readonly AttemptRow[],
+  { changes, newId, now }: Pick<Surroundings, 'changes' | 'newId' | 'now'>,
+): void {
+  const lives = ({ expires_at, tries }: AttemptRow): boolean => expires_at > now && tries < rules.tries;
+  if (!lives(attempt)) {
+    attempt.salt = (!attempt.salt && attempts.find(lives)?.salt) || newId();
     attempt.tries = 0;
-    changes.restarted.add(attempt.id);
   }
-  return code;
+  attempt.expires_at = now + rules.codeLife;
+  if (!changes.attempts.includes(attempt)) changes.continued.add(attempt);
 }
 
 /** Notes the mail that follows, where the address may have one more. */
-export function mayMail(
-  mails: Known['mails'],
-  { letter_id, address_key, name_key }: AttemptRow,
-  now: number,
-): boolean {
-  const all = getOrSet(mails, placeOf(letter_id, address_key), (): MailTimes => new Map());
-  const times = getOrSet(all, name_key, () => []);
-  const inAll = [...all.values()].reduce((sum, { length }) => sum + length, 0);
-  if (times.length >= rules.mailsADay || inAll >= rules.mailsADayInAll) return false;
-  if (times.some((time) => now - time < rules.mailPause)) return false;
-  times.push(now);
+export function takeMail(attempt: AttemptRow, attempts: readonly AttemptRow[], now: number): boolean {
+  const alike = attempts.filter(({ name_key }) => name_key === attempt.name_key);
+  if (sumOfMails(alike) >= rules.mailsADay || sumOfMails(attempts) >= rules.mailsADayInAll) return false;
+  if (alike.some(({ mailed_at }) => now - mailed_at < rules.mailPause)) return false;
+  attempt.mails++;
+  attempt.mailed_at = now;
   return true;
+}
+
+function sumOfMails(attempts: readonly AttemptRow[]): number {
+  return attempts.reduce((sum, { mails }) => sum + mails, 0);
 }
 
 export function mailFor(
   kind: MailKind,
-  { letter_id, id: attempt_id, address_key, name_key }: AttemptRow,
-  { salt }: CodeRow,
+  { letter_id, id: attempt_id }: AttemptRow,
   signature_id: string,
   language: string,
   { newId, now }: Pick<Surroundings, 'newId' | 'now'>,
 ): OutboxRow {
   return {
-    id: newId(),
+    id: inOrderOfTime(now, newId),
     letter_id,
     kind,
     signature_id,
     attempt_id,
-    salt,
-    address_key,
-    name_key,
     language,
     state: 'waiting',
     due_at: now,
@@ -230,6 +218,11 @@ export function mailFor(
     error: null,
     created_at: now,
   };
+}
+
+/** Rows written at the same time lie side by side in the database, which then has less to write. */
+function inOrderOfTime(now: number, newId: () => string): string {
+  return `${now.toString(36)}-${newId()}`;
 }
 
 function getOrSet<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,6 +1,5 @@
 import { randomId } from '../security/secret.ts';
 import type { Commits, Tx } from './commits.ts';
-import { rules } from './rules.ts';
 import { loadKnown, loadReplies } from './signing-known.ts';
 import { noChanges, planSigning, type SigningChanges } from './signing-plan.ts';
 import type { SignOutcome, Signing } from './store.ts';
@@ -86,13 +85,13 @@ export class Signings {
     const changes = noChanges();
     const surroundings = { known, changes, newId: randomId, now };
     const outcomes = signings.map((signing) => planSigning(signing, surroundings));
-    await writeChanges(tx, changes, now);
+    await writeChanges(tx, changes);
     return outcomes;
   }
 }
 
 /** Writes what was planned, each table at once. */
-export async function writeChanges(tx: Tx, changes: SigningChanges, now: number): Promise<void> {
+export async function writeChanges(tx: Tx, changes: SigningChanges): Promise<void> {
   for (const [id, { letterId, signature, email, foldedName, details }] of changes.replaced) {
     await tx
       .updateTable('signatures')
@@ -107,24 +106,16 @@ export async function writeChanges(tx: Tx, changes: SigningChanges, now: number)
       .where('signature_id', '=', id)
       .execute();
   }
-  if (changes.renewed.size) {
-    await tx
-      .updateTable('codes')
-      .set({ expires_at: now + rules.codeLife })
-      .where('salt', 'in', [...changes.renewed])
-      .execute();
-  }
-  if (changes.restarted.size) {
+  for (const { id, salt, expires_at, tries, mails, mailed_at } of changes.continued) {
     await tx
       .updateTable('attempts')
-      .set({ tries: 0 })
-      .where('id', 'in', [...changes.restarted])
+      .set({ salt, expires_at, tries, mails, mailed_at })
+      .where('id', '=', id)
       .execute();
   }
   if (changes.signatures.length) await tx.insertInto('signatures').values(changes.signatures).execute();
   if (changes.contacts.length) await tx.insertInto('contacts').values(changes.contacts).execute();
   if (changes.attempts.length) await tx.insertInto('attempts').values(changes.attempts).execute();
-  if (changes.codes.length) await tx.insertInto('codes').values(changes.codes).execute();
   if (changes.mails.length) await tx.insertInto('outbox').values(changes.mails).execute();
   if (changes.replies.length) {
     // A key may come again after its day, before the old answer is cleared away.
