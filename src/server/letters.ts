@@ -1,4 +1,5 @@
 import type { Letter } from '../feed/letter.ts';
+import type { Signatory } from '../feed/signatory.ts';
 import type { Moderation } from './store/store.ts';
 
 /** The documents of a letter name these, and the routes serve them. */
@@ -15,7 +16,7 @@ export interface LiveEdition {
   readonly title: string;
   /** Its document below the letter's address: `letter.json`, `letter.de.json`. */
   readonly path: string;
-  /** Its readable page below the letter's address: empty for the original, `index.de.html`. */
+  /** Its readable page below the letter's address: `index.html`, which `/<id>/` shows as well, or `index.de.html`. */
   readonly pagePath: string;
   /** SHA-256 of text and consents, as in the document. */
   readonly contentSha256: string;
@@ -31,11 +32,17 @@ export interface LiveFile {
   readonly content: Uint8Array;
 }
 
-/** What a page of the letter is made of beside its texts. */
-export interface PageContent {
-  readonly edition: LiveEdition;
-  /** The document as it is served now. */
-  readonly letter: Letter;
+/** Who has signed, for the readable pages. */
+export interface PageNames {
+  /** Featured ones first, then by number. */
+  readonly published: readonly Signatory[];
+  readonly unnamed: number;
+}
+
+/** A readable page below the letter's address: `index.html`, `index.de.html`, and further ones where one has no room. */
+export interface LivePage {
+  readonly path: string;
+  readonly html: string;
 }
 
 /** A letter of the folder, read and found right. */
@@ -56,8 +63,8 @@ export interface LiveLetter {
   /** Days after the end for which addresses are kept; undefined: as long as the letter is served. */
   readonly retainDays: number | undefined;
   readonly unconfirmedDays: number;
-  /** The whole readable page as HTML. */
-  readonly page: (content: PageContent) => string;
+  /** Writes all readable pages. With 100,000 names that takes a second: not for every new one. */
+  readonly pages: (names: PageNames) => Promise<readonly LivePage[]>;
 }
 
 /** The letters that are served. They may change on the disk while they are. */
