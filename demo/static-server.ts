@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { contentTypeOf } from './content-types.ts';
+import { contentTypeOf } from '../src/server/content-type.ts';
 import { fileInside, requestedPath } from './folder.ts';
 import { headersFor, parseHeaderRules, type HeaderRule } from './header-rules.ts';
 

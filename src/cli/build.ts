@@ -52,7 +52,12 @@ async function build(options: BuildOptions, folder: string, warn: Warn): Promise
   const lock = lockFolder(out);
   try {
     const images = new Images();
-    const { editions, button } = readEditions(options.letter, { base, signUrl, images, warn });
+    const { editions, button } = readEditions(options.letter, {
+      base,
+      sign: { href: signUrl },
+      images,
+      warn,
+    });
     const table = await openTable(options.signatories, options.table, warn);
     const logos = new Logos(options.signatories, options.logos, images, warn);
     const list = readSignatories(table, options.table, logos, warn);

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { contentTypeOf } from '../../demo/content-types.ts';
+import { contentTypeOf } from '../../src/server/content-type.ts';
 import { headersFor, parseHeaderRules } from '../../demo/header-rules.ts';
 import { wordsOfElement } from '../support/letter-site.ts';
 import type { Host } from './host.ts';

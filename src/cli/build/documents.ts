@@ -38,8 +38,10 @@ export function documents({ editions, list }: Content, revision: number): Output
   const count: Count = { version: FORMAT, id: facts.id, ...numbers, ...modified };
   const shared = { ...numbers, items: firstOnes(published) };
   const letters = editions.map((edition): OutputFile => {
-    const translations = editions.filter((other) => other !== edition).map(asTranslation);
-    const letter = letterDocument(edition, translations, shared);
+    const letter = letterDocument(edition, editions, {
+      signatoriesUrl: `${signatoriesFolder}1.json`,
+      shared,
+    });
     return { path: edition.letterPath, content: json(letter) };
   });
   return [...pages, { path: countPath, content: json(count) }, ...letters.reverse()];
@@ -49,12 +51,19 @@ function asTranslation({ facts, text, letterPath: url }: Edition) {
   return { language: facts.language, title: text.title, url };
 }
 
-function letterDocument(
-  { facts, text, home, sign }: Edition,
-  translations: Letter['translations'] & object,
-  shared: object,
-): Letter {
+/**
+ * The document of one edition.
+ * @param editions all of the letter: the others are its translations
+ * @param shared what is the same in all languages and changes with every signature
+ */
+export function letterDocument<Shared extends object>(
+  edition: Edition,
+  editions: Editions,
+  { signatoriesUrl, shared }: { signatoriesUrl: string; shared: Shared },
+): Letter & Shared {
+  const { facts, text, home, sign } = edition;
   const { version, id, language, ...rest } = facts;
+  const translations = editions.filter((other) => other !== edition).map(asTranslation);
   return {
     version,
     id,
@@ -66,7 +75,7 @@ function letterDocument(
     ...(home && { home_page_url: home }),
     ...(translations.length > 0 && { translations }),
     count_url: countPath,
-    signatories_url: `${signatoriesFolder}1.json`,
+    signatories_url: signatoriesUrl,
     ...shared,
     ...(sign && { sign }),
   };

@@ -5,7 +5,7 @@ import type { Images } from './images.ts';
 import { readLetterFile } from './letter-file.ts';
 import { readLetterHead, type LetterHead } from './letter-head.ts';
 import { readLetterText, type LetterText } from './letter-text.ts';
-import { signButton, type SignButton } from './sign-button.ts';
+import { signButton, type SignButton, type SignTarget } from './sign-button.ts';
 import { translationFiles } from './translations.ts';
 
 /** The letter in one language. */
@@ -24,7 +24,7 @@ export interface Edition {
 
 interface EditionContext {
   readonly base: string | undefined;
-  readonly signUrl: string | undefined;
+  readonly sign: SignTarget;
   readonly images: Images;
   readonly warn: Warn;
 }
@@ -53,7 +53,7 @@ export function readEditions(
 
 function readEdition(
   file: string,
-  { base, signUrl, images, warn }: EditionContext,
+  { base, sign, images, warn }: EditionContext,
   original?: LetterHead,
 ): { edition: Edition; head: LetterHead; button: SignButton } {
   const source = readLetterFile(file, warn);
@@ -63,7 +63,7 @@ function readEdition(
   const pagePath = `index${suffix}.html`;
   const home = facts.home_page_url ?? (base && (original ? base + pagePath : base));
   const text = readLetterText(source, { language: facts.language, title, home, images, warn });
-  const button = signButton(signUrl, head);
+  const button = signButton(sign, head);
   const edition = {
     file,
     facts,

@@ -3,14 +3,14 @@ import { decoded } from './decoded.ts';
 import type { Edition } from './edition.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';
-import type { SignatoryList } from './signatories.ts';
+import type { PageContent } from './page.ts';
 import type { Voice } from './voice.ts';
 
 /** A number under five would only tell that nobody came yet. */
 const fewest = 5;
 
 /** The counter, the goal and the way to sign. */
-export function pageSigning({ facts, sign }: Edition, list: SignatoryList, voice: Voice): Markup {
+export function pageSigning({ facts, sign }: Edition, list: PageContent['list'], voice: Voice): Markup {
   const { goal, contact, closes_at: end } = facts;
   const { language, strings, words, attributes } = voice;
   const total = list.published.length + list.unnamed;
@@ -29,7 +29,7 @@ export function pageSigning({ facts, sign }: Edition, list: SignatoryList, voice
   );
 }
 
-function counter(total: number, { published }: SignatoryList, { language, strings }: Voice): Markup {
+function counter(total: number, { published }: PageContent['list'], { language, strings }: Voice): Markup {
   const persons = published.filter((one) => one.type === 'person').length;
   const people = persons === published.length ? strings.signedPeople : strings.signedBoth;
   const words = persons ? people : strings.signedOrganizations;

@@ -1,7 +1,6 @@
 import { formatNumber, plural } from '../../locales/message.ts';
 import { directionOf } from './direction.ts';
-import type { Content } from './documents.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, Editions } from './edition.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import { namesParts, namesPath, type NamesPart } from './names-parts.ts';
@@ -12,14 +11,21 @@ import { languageLinks } from './page-languages.ts';
 import { otherNames, pageLogos, pageNames } from './page-names.ts';
 import { pageSigning } from './page-signing.ts';
 import { shownText } from './shown-text.ts';
+import type { SignatoryList } from './signatories.ts';
 import { voiceFor, type Voice } from './voice.ts';
+
+/** What the pages show. */
+export interface PageContent {
+  readonly editions: Editions;
+  readonly list: Pick<SignatoryList, 'published' | 'unnamed'>;
+}
 
 /**
  * The pages for readers without any script: the whole letter in each language, with everyone who signed. Names
  * for which one page has no room follow on further ones.
  * @param base the folder's address, where it is known
  */
-export async function readablePages(content: Content, base: string | undefined): Promise<OutputFile[]> {
+export async function readablePages(content: PageContent, base: string | undefined): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const edition of content.editions) {
     const voice = await voiceFor(edition.facts.language);
@@ -43,7 +49,7 @@ interface Names {
 }
 
 interface Around {
-  readonly content: Content;
+  readonly content: PageContent;
   readonly base: string | undefined;
   readonly voice: Voice;
 }
@@ -110,7 +116,7 @@ ${shownText(text.contentHtml)}
 
 function signatories(
   { pagePath }: Edition,
-  { published, unnamed }: Content['list'],
+  { published, unnamed }: PageContent['list'],
   { parts, part }: Names,
   voice: Voice,
 ): Markup | undefined {

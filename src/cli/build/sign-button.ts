@@ -8,7 +8,20 @@ export interface SignButton {
   readonly told: string;
 }
 
-export function signButton(signUrl: string | undefined, { sign, facts }: LetterHead): SignButton {
+/** Where signing leads, if that is not for the front matter to say. */
+export interface SignTarget {
+  /** A page or an e-mail address. */
+  readonly href?: string | undefined;
+  /** An endpoint, which a form posts to. */
+  readonly endpoint?: string | undefined;
+}
+
+export function signButton({ href: signUrl, endpoint }: SignTarget, { sign, facts }: LetterHead): SignButton {
+  if (endpoint) {
+    const posting = { ...sign, url: endpoint };
+    delete posting.href;
+    return { sign: posting, told: `Signatures are sent to ${endpoint}.` };
+  }
   if (signUrl) {
     const leading = { ...sign, href: signUrl };
     delete leading.url;
