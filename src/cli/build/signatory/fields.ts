@@ -2,9 +2,11 @@ import { limits, resolveUrl } from '../../../feed/index.ts';
 import { readCountry } from '../table/country.ts';
 import { isUnclear, readDay } from '../table/dates.ts';
 import type { CellText } from '../table/cell.ts';
-import { holdsMailAddress, isPhoneNumber } from '../table/private-text.ts';
+import { holdsMailAddress } from '../../../feed/mail-address-in-text.ts';
+import { isPhoneNumber } from '../table/private-text.ts';
 import { quoted } from './findings.ts';
-import { isLonger, spreadsheetError } from './name.ts';
+import { isLonger } from '../../../feed/written-text.ts';
+import { spreadsheetError } from './name.ts';
 import type { Reading } from './reading.ts';
 
 /** A dash, a dot or a stroke stands for nothing. */

@@ -1,5 +1,6 @@
 import type { Warn } from '../../input-error.ts';
-import { holdsMailAddress, isPhoneNumber } from '../table/private-text.ts';
+import { holdsMailAddress } from '../../../feed/mail-address-in-text.ts';
+import { isPhoneNumber } from '../table/private-text.ts';
 
 interface Finding {
   readonly text: string;

@@ -1,7 +1,9 @@
 import { folded } from '../table/folded.ts';
 import { limits } from '../../../feed/index.ts';
 import type { CellText } from '../table/cell.ts';
-import { holdsMailAddress, isPhoneNumber } from '../table/private-text.ts';
+import { holdsMailAddress } from '../../../feed/mail-address-in-text.ts';
+import { heapedMarks, isLonger } from '../../../feed/written-text.ts';
+import { isPhoneNumber } from '../table/private-text.ts';
 import type { SignatoryType } from '../table/signatory-type.ts';
 import type { Cells, NotShown, Reading } from './reading.ts';
 
@@ -56,11 +58,6 @@ function joined(
   };
 }
 
-/** Whether a text has more than so many code points. */
-export function isLonger(text: string, max: number): boolean {
-  return text.length > max && (text.length > 2 * max || Array.from(text).length > max);
-}
-
 /** Whether there is no name, or only what people put where none is. */
 export function isMissing({ text, literal }: CellText): boolean {
   return !text || (!literal && placeholder.test(text) && !emoji.test(text));
@@ -79,7 +76,7 @@ export function whyNoName(
     return { end: 'left out', reason: 'telephone number in place of a name' };
   if (webAddress.test(text)) return { end: 'left out', reason: 'web address in place of a name' };
   if (steering) return { end: 'error', text: 'the name holds an invisible control character' };
-  if (/\p{M}{4}/u.test(text)) return { end: 'error', text: 'marks are heaped on a letter of the name' };
+  if (heapedMarks.test(text)) return { end: 'error', text: 'marks are heaped on a letter of the name' };
   if (isLonger(text, limits.name))
     return { end: 'left out', reason: `name longer than ${limits.name} characters` };
   const odd = (what: string): void =>

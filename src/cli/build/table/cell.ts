@@ -1,3 +1,5 @@
+import { invisible, steering } from '../../../feed/written-text.ts';
+
 /** A cell's words as they may be shown, and what was found beside them. */
 export interface CellText {
   readonly text: string;
@@ -11,13 +13,6 @@ export interface CellText {
 
 /** An export puts an apostrophe before what a spreadsheet would calculate. */
 const exportMark = /^'(?=[=+\-@\t\r])/;
-/**
- * Spaces of no width, marks of byte order and direction, hyphens that show at a line's end only, variation
- * selectors for plain letters, tags. Joiners are letters in some scripts: they go only beside those of ours.
- */
-const invisible =
-  /[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<=^|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])/gu;
-const steering = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 /** Far more than any field may have: what is behind it changes nothing. */
 const most = 10_000;
 const plain = /^[\x20-\x7E]*$/;

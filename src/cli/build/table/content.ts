@@ -1,7 +1,8 @@
 import { readCell } from './cell.ts';
 import { readCountry } from './country.ts';
 import { readDay } from './dates.ts';
-import { holdsMailAddress, isPhoneNumber } from './private-text.ts';
+import { holdsMailAddress } from '../../../feed/mail-address-in-text.ts';
+import { isPhoneNumber } from './private-text.ts';
 import { readType } from './signatory-type.ts';
 import type { Row } from './table.ts';
 import { readYesNo } from './yes-no.ts';

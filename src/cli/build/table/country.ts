@@ -1,10 +1,9 @@
+import { countryCodes as isoCodes } from '../../../feed/country.ts';
 import { foldHeading } from './heading.ts';
 import { countryAliases, countryCodes } from './country-codes.ts';
 import { languages } from './languages.ts';
 
-/** Codes that name no country, though the region data has words for them. */
-const noCountry = ['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB'];
-const codes = codesNow();
+const codes = isoCodes();
 const byAlpha3 = new Map(countryCodes.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]));
 /** Filled language by language, and only as far as a table needs. */
 const byName = new Map<string, string>();
@@ -61,14 +60,6 @@ function learn(language: string): void {
       }
     }
   }
-}
-
-/** The codes in use today. Those that were given up are known to the data under their successors. */
-function codesNow(): ReadonlySet<string> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-  const all = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !noCountry.includes(code));
-  return new Set(all.filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code));
 }
 
 /** A flag is its code in letters of their own. */
