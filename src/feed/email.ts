@@ -30,7 +30,9 @@ function isDomain(domain: string): boolean {
     return false;
   }
   // The last part of a domain has letters; one of digits alone makes it the number of a machine.
-  return /\.(?:xn--[a-z0-9-]+|[a-z][a-z0-9-]*)$/.test(ascii) && ascii.split('.').every((part) => part.length <= 63);
+  return (
+    /\.(?:xn--[a-z0-9-]+|[a-z][a-z0-9-]*)$/.test(ascii) && ascii.split('.').every((part) => part.length <= 63)
+  );
 }
 
 function utf8Length(text: string): number {

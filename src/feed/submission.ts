@@ -2,7 +2,13 @@ import { readEmail } from './email.ts';
 import type { FieldError } from './field-error.ts';
 import { languageTag } from './shape.ts';
 import { limits } from './limits.ts';
-import { isObject, own, SubmissionReading, type SignatoryType, type SubmissionRules } from './submission-reading.ts';
+import {
+  isObject,
+  own,
+  SubmissionReading,
+  type SignatoryType,
+  type SubmissionRules,
+} from './submission-reading.ts';
 import { consentsGiven } from './submitted-consents.ts';
 import { knownFields, ownFields, type Details, type KnownFields } from './submitted-fields.ts';
 import { submittedText, type Submitted } from './submitted-text.ts';

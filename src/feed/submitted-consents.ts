@@ -1,5 +1,11 @@
 import { below } from './field-error.ts';
-import { isObject, own, type SignatoryType, type SubmissionReading, type SubmissionRules } from './submission-reading.ts';
+import {
+  isObject,
+  own,
+  type SignatoryType,
+  type SubmissionReading,
+  type SubmissionRules,
+} from './submission-reading.ts';
 
 /**
  * The names of the consents that were given: those the letter asks for, `publish`, which every letter has, and
@@ -11,7 +17,10 @@ export function consentsGiven(
   type: SignatoryType,
   { errors }: SubmissionReading,
 ): string[] {
-  const required = new Map([['publish', false], ...asked.map((it) => [it.name, it.required === true] as const)]);
+  const required = new Map([
+    ['publish', false],
+    ...asked.map((it) => [it.name, it.required === true] as const),
+  ]);
   if (type === 'organization') {
     // An organisation is always named: there is nothing to agree to.
     required.set('publish', false);

@@ -1,6 +1,11 @@
 import { below } from './field-error.ts';
 import { limits } from './limits.ts';
-import { own, type SignatoryType, type SubmissionReading, type SubmissionRules } from './submission-reading.ts';
+import {
+  own,
+  type SignatoryType,
+  type SubmissionReading,
+  type SubmissionRules,
+} from './submission-reading.ts';
 import {
   submittedChoice,
   submittedCountry,
@@ -61,7 +66,11 @@ export function ownFields(given: Body, { fields = [], type, reading }: Asked): D
   const reserved: readonly string[] = [...knownNames, 'name', 'email', ...contact];
   if (type === 'organization') {
     const { name: max, line } = limits;
-    read('contact_name', submittedText(own(given, 'contact_name'), { max, use: 'person', isName: true }), true);
+    read(
+      'contact_name',
+      submittedText(own(given, 'contact_name'), { max, use: 'person', isName: true }),
+      true,
+    );
     read('contact_role', submittedText(own(given, 'contact_role'), { max: line, use: 'name' }), false);
   }
   for (const rule of fields) {

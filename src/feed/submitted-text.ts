@@ -35,7 +35,11 @@ export function submittedText(given: unknown, { max, use, isName = false }: Text
 }
 
 /** One of the letter's own answers, letter by letter. */
-export function submittedChoice(given: unknown, options: readonly string[], field: TextField): Submitted<string> {
+export function submittedChoice(
+  given: unknown,
+  options: readonly string[],
+  field: TextField,
+): Submitted<string> {
   const read = submittedText(given, field);
   if ('code' in read || read.value === undefined) return read;
   const option = options.find((known) => foldWritten(known) === read.value);
@@ -55,7 +59,9 @@ export function submittedCountry(given: unknown): Submitted<string> {
   const code = foldWritten(given);
   if (code === '') return nothing;
   const country = code?.toUpperCase();
-  return country !== undefined && countryCodes().has(country) ? { value: country } : { code: 'not-a-country' };
+  return country !== undefined && countryCodes().has(country)
+    ? { value: country }
+    : { code: 'not-a-country' };
 }
 
 /** A website's address; many people leave out how it begins. */
