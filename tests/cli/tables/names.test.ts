@@ -10,6 +10,7 @@ const names: Readonly<Record<string, readonly [string | undefined, RegExp]>> = {
   '#stop Project': ['#stop Project', /^$/],
   '5Rights': ['5Rights', /^$/],
   می‌خواهم: ['می‌خواهم', /^$/],
+  ကြွေးကျွေ့: ['ကြွေးကျွေ့', /^$/],
   'Ana\u200B Berg\uFEFF': ['Ana Berg', /Invisible characters were taken out/],
   'Ana\u200D Berg': ['Ana Berg', /Invisible characters/],
   '\u200Fعلي': ['علي', /Invisible characters/],

@@ -35,6 +35,7 @@ export const refused: readonly Refused[] = [
   ['/name', '\u{1D49C}'.repeat(201), 'too-long'],
   ['/name', 'A'.repeat(15_000), 'too-long'],
   ['/name', `क${'\u200D'.repeat(3_990)}क`, 'too-long'],
+  ['/name', `Ana${' '.repeat(4_000)}Berg`, 'too-long'],
   // What programs stumble over.
   ['/name', 'Ana\u0000Berg', 'control-characters'],
   ['/name', 'Ana\u0007', 'control-characters'],
@@ -130,6 +131,7 @@ export const refused: readonly Refused[] = [
   ['/url', 'mailto:ana', 'email-address'],
   ['/url', 'https://ana@example.org/', 'email-address'],
   ['/url', 'https://example.org/?to=ana%40example.org', 'email-address'],
+  ['/url', 'https://example.org/?to=ana%40example%2Eorg', 'email-address'],
   ['/url', 'https://user:word@localhost/', 'not-a-url'],
   ['/url', 'https://user:word@internal.-/', 'not-a-url'],
   ['/url', 'http://localhost:8080/', 'not-a-url'],
@@ -241,4 +243,5 @@ export const noAddresses: readonly string[] = [
   `ana@${'a'.repeat(64)}.org`,
   `ana@${'a.'.repeat(126)}org`,
   `ana@${'example.'.repeat(2_000)}org`,
+  `${' '.repeat(600)}ana@example.org`,
 ];

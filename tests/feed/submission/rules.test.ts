@@ -45,6 +45,11 @@ describe('a person who signs', () => {
     assert.deepEqual([fields, details], [{ role: 'Nurse' }, {}]);
   });
 
+  it('is not asked for what the letter asks organisations', () => {
+    const fields = [{ name: 'role' }, { name: 'locality', for: 'organization', required: true }] as const;
+    assert.deepEqual(submissionOf({ ...person(), ...everything }, { fields }).fields, { role: 'Nurse' });
+  });
+
   it('keeps to themselves what the letter does not publish, and may give an address there', () => {
     const { fields, details } = submissionOf(
       { ...person(), role: 'Nurse', locality: 'Oslo, ana@example.org' },
@@ -142,6 +147,12 @@ describe('names that mean something to programs', () => {
     const { details } = submissionOf({ ...person(), fields: awkward }, { fields });
     assert.deepEqual(Object.entries(details).sort(), Object.entries(awkward).sort());
     assert.equal(Object.getPrototypeOf(details), Object.prototype);
+  });
+
+  it('are not those of a text or a list in the place of fields', () => {
+    for (const fields of ['text', ['text'], 7, true]) {
+      assert.deepEqual(submissionOf({ ...person(), fields }, { fields: [{ name: 'length' }] }).details, {});
+    }
   });
 
   it('are not looked at where the letter does not ask for them', () => {

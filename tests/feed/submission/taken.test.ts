@@ -26,7 +26,18 @@ describe('a name is taken as it is written', () => {
       "D'Arcy",
       'Ng',
     ],
-    ...['ქეთევან', '김하나', 'ひなた', 'Ѓорѓи', 'Ștefan Țăran', 'Jürgen Groß', 'A'.repeat(4), 'Ana Berg 2'],
+    ...[
+      'ქეთევან',
+      '김하나',
+      'ひなた',
+      'Ѓорѓи',
+      'Ștefan Țăran',
+      'Jürgen Groß',
+      'A'.repeat(4),
+      'Ana Berg 2',
+      'q\u0323\u0301\u0302',
+      '🌊 Ana Berg',
+    ],
   ];
   for (const name of names) {
     it(name, () => {
@@ -118,6 +129,17 @@ describe('a mark tells the organiser', () => {
     });
     assert.deepEqual([...marks].sort(), ['mixed-scripts', 'suspicious']);
   });
+
+  for (const comment of [
+    'see http://rivers',
+    'call tel:+4700000000',
+    'see rivers.org',
+    'see river.no/prize',
+  ]) {
+    it(`suspicious of a comment: ${comment}`, () => {
+      assert.deepEqual(submissionOf({ ...person(), comment }).marks, ['suspicious']);
+    });
+  }
 
   it('nothing of what only the organiser sees', () => {
     const fields = { union: 'see x.org or ask ana@example.org', why: '<b>x</b>' };

@@ -84,6 +84,17 @@ describe('submissions of one network', () => {
     }
   });
 
+  it('are kept under nothing but what the secret makes of a network', async () => {
+    class Blind extends Secret {
+      override hash(use: 'network', ...parts: readonly string[]): string {
+        return super.hash(use, String(parts.length));
+      }
+    }
+    const limits = new SubmissionLimits(new Blind('short'), [{ most: 1, seconds: 600 }]);
+    assert.deepEqual(await sent(limits, '192.0.2.7', 1), ['free']);
+    assert.deepEqual(await sent(limits, '192.0.2.8', 1), ['marked']);
+  });
+
   it('are not limited where nobody can tell the network', async () => {
     const limits = new SubmissionLimits(secret, [{ most: 1, seconds: 600 }]);
     assert.deepEqual(tally(await sent(limits, undefined, 20)), { free: 20 });

@@ -18,6 +18,7 @@ describe('a network', () => {
     ['2001:0DB8:0001:0002:0:0:0:1', '2001:db8:1:2::/64'],
     ['2001:db8:1:3::1', '2001:db8:1:3::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['fe80::1%vlan0.7', 'fe80:0:0:0::/64'],
     ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
     ['::', '0:0:0:0::/64'],
     [undefined, undefined],
@@ -140,6 +141,11 @@ describe('a list of proxies', () => {
       assert.throws(() => readProxies(['127.0.0.1', entry]), new RangeError(entry));
     });
   }
+
+  it('knows an address whatever line it is reached by', () => {
+    const trust = { ...listed, proxies: readProxies(['fe80::1']) };
+    assert.equal(clientNetwork('fe80::1%vlan0.7', '192.0.2.7', trust), '192.0.2.7');
+  });
 
   it('takes an IPv4 address written as IPv6', () => {
     const trust = { ...listed, proxies: readProxies(['::ffff:192.0.2.1']) };
