@@ -46,7 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('url', 'text')
         .addColumn('image', 'text')
         .addColumn('featured', 'integer', (column) => column.notNull())
-        .addColumn('signed_on', 'text', (column) => column.notNull())
+        .addColumn('signed_on', 'text')
         .addColumn('language', 'text', (column) => column.notNull())
         .addColumn('partner', 'text')
         .addColumn('text_sha256', 'text')

@@ -19,7 +19,7 @@ export function signatoryOf(row: SignatureRow): Signatory {
     ...(row.url !== null && { url: row.url }),
     ...(row.image !== null && { image: JSON.parse(row.image) as NonNullable<Signatory['image']> }),
     ...(row.featured === 1 && { featured: true }),
-    signed_at: row.signed_on,
+    ...(row.signed_on !== null && { signed_at: row.signed_on }),
   };
 }
 
@@ -64,7 +64,7 @@ export function importedSignature(
     url: signatory?.url ?? null,
     image: signatory?.image ? JSON.stringify(signatory.image) : null,
     featured: signatory?.featured ? 1 : 0,
-    signed_on: signatory?.signed_at ?? '',
+    signed_on: signatory?.signed_at ?? null,
     language,
     partner: null,
     text_sha256: null,

@@ -70,7 +70,8 @@ export interface SignatureRow {
   /** JSON of the feed's `image`. */
   image: string | null;
   featured: number;
-  signed_on: string;
+  /** Null where a table that was brought in does not tell. */
+  signed_on: string | null;
   /** The language it was signed in. */
   language: string;
   partner: string | null;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { describe } from 'node:test';
+import { sql, type Kysely } from 'kysely';
 import { Secret } from '../../../src/server/security/secret.ts';
 import type { Database } from '../../../src/server/store/schema.ts';
 import { openStore } from '../../../src/server/store/sql-store.ts';
@@ -16,10 +17,12 @@ export interface TestStore {
   readonly secret: Secret;
   /** Milliseconds since 1970: a test sets it. */
   now: number;
+  /** Everything the database has written to the disk. */
+  readonly bytes: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a store in a file that is deleted with it, at noon of 25 November 2026. */
+/** Opens a store over a new SQLite file, deleted with it, at noon of 25 November 2026. */
 export async function openSqliteStore(): Promise<TestStore> {
   const folder = await mkdtemp(join(tmpdir(), 'open-letter-store-'));
   const db = openSqlite(join(folder, 'letters.sqlite'));
@@ -28,9 +31,21 @@ export async function openSqliteStore(): Promise<TestStore> {
   const store = await openStore({ db, secret, clock: () => test.now });
   return Object.assign(test, {
     store,
+    bytes: async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      const files = await readdir(folder);
+      return Buffer.concat(await Promise.all(files.map((file) => readFile(join(folder, file)))));
+    },
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });
     },
+  });
+}
+
+/** Runs a suite over every database there is. */
+export function overEveryDatabase(name: string, suite: (open: () => Promise<TestStore>) => void): void {
+  describe(`${name}, on SQLite`, () => {
+    suite(openSqliteStore);
   });
 }
