@@ -112,7 +112,8 @@ overEveryDatabase('codes', (open) => {
 
   it('is tried twenty times a day for one address, through whatever attempts', async () => {
     const attempts = [attempt];
-    for (const name of ['A', 'B', 'C', 'D']) attempts.push(await visitors.sign(`Ana ${name}`, 'ana@example.org'));
+    for (const name of ['A', 'B', 'C', 'D'])
+      attempts.push(await visitors.sign(`Ana ${name}`, 'ana@example.org'));
     for (const one of attempts.slice(0, 4)) {
       for (let step = 1; step <= 5; step++) await visitors.confirm(one, visitors.otherThan(code, step));
     }

@@ -15,7 +15,16 @@ overEveryDatabase('what is kept, and for how long', (open) => {
   });
   afterEach(() => visitors.test.close());
 
-  const tables = ['signatures', 'contacts', 'attempts', 'guesses', 'replies', 'outbox', 'grants', 'texts'] as const;
+  const tables = [
+    'signatures',
+    'contacts',
+    'attempts',
+    'guesses',
+    'replies',
+    'outbox',
+    'grants',
+    'texts',
+  ] as const;
   const tidy = (deleteContactsAt?: number) =>
     visitors.test.store.tidy(new Map([[letterId, { unconfirmedDays: 7, deleteContactsAt }]]));
   const rowsOf = async (table: (typeof tables)[number]): Promise<number> =>
@@ -67,7 +76,8 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     await visitors.openManage('bo@example.org');
     visitors.pass(day + minute);
     await tidy();
-    for (const table of ['attempts', 'guesses', 'replies', 'grants'] as const) assert.equal(await rowsOf(table), 0, table);
+    for (const table of ['attempts', 'guesses', 'replies', 'grants'] as const)
+      assert.equal(await rowsOf(table), 0, table);
   });
 
   it('takes signatures to a text that is served, and for ten minutes after it was replaced', async () => {
@@ -75,7 +85,11 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     const other = 'b'.repeat(64);
     assert.equal(await store.knowsText(letterId, other), false);
     const before = await store.state(letterId);
-    const after = await store.serveTexts({ letterId, contentHash: 'second', texts: new Map([['en', other]]) });
+    const after = await store.serveTexts({
+      letterId,
+      contentHash: 'second',
+      texts: new Map([['en', other]]),
+    });
     assert.equal(after.revision, (before?.revision ?? 0) + 1);
     assert.equal(await store.knowsText(letterId, other), true);
     visitors.pass(10 * minute - 1);
@@ -98,20 +112,25 @@ overEveryDatabase('what is kept, and for how long', (open) => {
   it('brings in a table once: in its order, featured ones and unnamed ones too', async () => {
     const { store } = visitors.test;
     const published: Signatory[] = [
-      { id: 'a', name: 'Elm Society', type: 'organization', image: { url: 'images/a.svg', width: 3, height: 2 } },
+      {
+        id: 'a',
+        name: 'Elm Society',
+        type: 'organization',
+        image: { url: 'images/a.svg', width: 3, height: 2 },
+      },
       { id: 'b', name: 'Ana Berg', type: 'person', featured: true, sort_name: 'Berg', comment: 'Yes' },
     ];
     const names = () => Promise.resolve({ published, unnamed: 3 });
     assert.equal(await store.importOnce(letterId, 'en', names), true);
     assert.equal(await store.importOnce(letterId, 'en', names), false);
     const state = await store.state(letterId);
-    assert.deepEqual(
-      [state?.totalSignatures, state?.listedPersons, state?.listedOrganizations],
-      [5, 1, 1],
-    );
+    assert.deepEqual([state?.totalSignatures, state?.listedPersons, state?.listedOrganizations], [5, 1, 1]);
     const [society, ana] = await store.listed(letterId, 0, 10);
     assert.deepEqual(society, { ...published[0], number: 1 });
-    assert.deepEqual((await store.featured(letterId)).map(({ id }) => id), ['b']);
+    assert.deepEqual(
+      (await store.featured(letterId)).map(({ id }) => id),
+      ['b'],
+    );
     assert.equal(ana?.number, 2);
     assert.equal((await visitors.signAndConfirm('Eva Berg', 'eva@example.org')).signatory?.number, 3);
   });
@@ -126,7 +145,10 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     await store.importOnce(letterId, 'en', () => Promise.resolve({ published, unnamed: 0 }));
     assert.equal((await store.state(letterId))?.listedPersons, 100_000);
     const last = await store.listed(letterId, 99_990, 5_000);
-    assert.deepEqual(last.map(({ number }) => number), [99_991, 99_992, 99_993, 99_994, 99_995, 99_996, 99_997, 99_998, 99_999, 100_000]);
+    assert.deepEqual(
+      last.map(({ number }) => number),
+      [99_991, 99_992, 99_993, 99_994, 99_995, 99_996, 99_997, 99_998, 99_999, 100_000],
+    );
   });
 
   it('leases a mail to one at a time, and again when nothing was heard of it', async () => {

@@ -94,7 +94,9 @@ overEveryDatabase('managing one’s own signature', (open) => {
   });
 
   it('hides no organisation: those are always named', async () => {
-    const { id } = await visitors.signAndConfirm('Elm Society', 'info@elm.example.org', { type: 'organization' });
+    const { id } = await visitors.signAndConfirm('Elm Society', 'info@elm.example.org', {
+      type: 'organization',
+    });
     const token = await visitors.openManage('info@elm.example.org');
     assert.equal(await visitors.test.store.setListed(letterId, token, id, false), undefined);
     assert.deepEqual(await visitors.listed(), ['Elm Society']);

@@ -40,7 +40,9 @@ overEveryDatabase('the organiser', (open) => {
   });
 
   it('looks at whatever is marked, whoever may sign unseen', async () => {
-    const { status } = await visitors.signAndConfirm('Ana Berg', 'ana@example.org', { marks: '["honeypot"]' });
+    const { status } = await visitors.signAndConfirm('Ana Berg', 'ana@example.org', {
+      marks: '["honeypot"]',
+    });
     assert.equal(status, 'awaiting-approval');
   });
 
@@ -102,7 +104,8 @@ overEveryDatabase('the organiser', (open) => {
   it('features, in the order of the numbers', async () => {
     const { store } = visitors.test;
     const ids: string[] = [];
-    for (const name of ['Ana', 'Bo', 'Cy']) ids.push((await visitors.signAndConfirm(name, `${name}@example.org`)).id);
+    for (const name of ['Ana', 'Bo', 'Cy'])
+      ids.push((await visitors.signAndConfirm(name, `${name}@example.org`)).id);
     await act(ids[2] ?? '', { act: 'feature', featured: true });
     await act(ids[1] ?? '', { act: 'feature', featured: true });
     assert.deepEqual(
@@ -128,7 +131,10 @@ overEveryDatabase('the organiser', (open) => {
     await visitors.signAndConfirm('Ana Berg', 'family@example.org');
     visitors.pass(minute);
     const { id } = await visitors.signAndConfirm('Bo Berg', 'family@example.org');
-    assert.equal(await act(id, { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') }), undefined);
+    assert.equal(
+      await act(id, { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') }),
+      undefined,
+    );
     assert.deepEqual(await visitors.listed(), ['Ana Berg', 'Bo Berg']);
   });
 

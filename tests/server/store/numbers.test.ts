@@ -8,8 +8,17 @@ import { overEveryDatabase, type TestStore } from '../../support/server/stores.t
 const minute = 60_000;
 
 type Step =
-  | { readonly do: 'sign'; readonly who: number; readonly listed: boolean; readonly all: boolean; readonly organization: boolean }
-  | { readonly do: 'withdraw' | 'approve' | 'reject' | 'feature' | 'correct' | 'hide' | 'show'; readonly who: number }
+  | {
+      readonly do: 'sign';
+      readonly who: number;
+      readonly listed: boolean;
+      readonly all: boolean;
+      readonly organization: boolean;
+    }
+  | {
+      readonly do: 'withdraw' | 'approve' | 'reject' | 'feature' | 'correct' | 'hide' | 'show';
+      readonly who: number;
+    }
   | { readonly do: 'tidy' };
 
 const who = fc.integer({ min: 0, max: 5 });
@@ -27,7 +36,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom(...(['withdraw', 'approve', 'reject', 'feature', 'correct', 'hide', 'show'] as const)),
+      do: fc.constantFrom(
+        ...(['withdraw', 'approve', 'reject', 'feature', 'correct', 'hide', 'show'] as const),
+      ),
       who,
     }),
   },
@@ -45,7 +56,10 @@ async function take(visitors: Visitors, one: Step): Promise<void> {
   const email = `person-${one.who}@example.org`;
   if (one.do === 'sign') {
     const type = one.organization ? 'organization' : 'person';
-    const attempt = await visitors.sign(name, email, { listed: Number(one.listed || one.organization), type });
+    const attempt = await visitors.sign(name, email, {
+      listed: Number(one.listed || one.organization),
+      type,
+    });
     const mail = (await visitors.mails()).find(({ to }) => to === email);
     if (mail) await visitors.confirm(attempt, mail.code, one.all ? 'all' : 'none');
     return;

@@ -14,7 +14,8 @@ overEveryDatabase('signing', (open) => {
   });
   afterEach(() => visitors.test.close());
 
-  const kinds = async (): Promise<string[]> => (await visitors.mails()).map(({ kind, to }) => `${kind} ${to}`);
+  const kinds = async (): Promise<string[]> =>
+    (await visitors.mails()).map(({ kind, to }) => `${kind} ${to}`);
 
   it('publishes a name once its code has been typed, and not before', async () => {
     const attempt = await visitors.sign('Ana Berg', 'ana@example.org');
@@ -77,7 +78,11 @@ overEveryDatabase('signing', (open) => {
 
   it('knows a key in its own letter alone', async () => {
     const { test } = visitors;
-    await test.store.serveTexts({ letterId: 'oak', contentHash: 'x', texts: new Map([['en', 'b'.repeat(64)]]) });
+    await test.store.serveTexts({
+      letterId: 'oak',
+      contentHash: 'x',
+      texts: new Map([['en', 'b'.repeat(64)]]),
+    });
     await visitors.sign('Ana Berg', 'ana@example.org', { key: 'once' });
     const elsewhere = { ...signing(test, 'Bo', 'bo@example.org', { key: 'once' }), letterId: 'oak' };
     assert.notEqual(await test.store.sign(elsewhere), 'key-reused');
