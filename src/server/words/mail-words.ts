@@ -1,0 +1,24 @@
+import type { MailKind } from '../store/schema.ts';
+
+/**
+ * What one mail says. Braces stand for `code`, `name`, `title` (of the letter) and `minutes`.
+ */
+export interface MailText {
+  /** Begins with the code where there is one: it is what a phone shows of a mail. */
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  /** On the button, where there is one. */
+  readonly button?: string;
+}
+
+/** What the endpoint's mails say in one language. */
+export interface MailWords {
+  readonly mails: Readonly<Record<MailKind, MailText>>;
+  /** Above the code. */
+  readonly code: string;
+  /** Below everything: why this mail came. */
+  readonly notYou: string;
+  /** Followed by the letter's address. */
+  readonly letter: string;
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseFragment } from 'parse5';
+import { composeMail, type MailLetter } from '../../../src/server/mail/compose.ts';
+import type { LeasedMail } from '../../../src/server/store/store.ts';
+
+const letter: MailLetter = {
+  title: 'For the river Elm',
+  address: 'https://letter.example.org/elm/',
+  contact: 'mailto:elm@example.org?subject=Letter',
+};
+const leased: LeasedMail = {
+  id: 'm1',
+  letterId: 'elm',
+  kind: 'code',
+  to: 'ana@example.org',
+  name: 'Ana Berg',
+  language: 'en',
+  attemptId: 'abc-1',
+  code: '000042',
+  tries: 0,
+};
+const compose = (more: Partial<LeasedMail> = {}, of: Partial<MailLetter> = {}) =>
+  composeMail({ ...leased, ...more }, { ...letter, ...of });
+/** Without marks that nobody sees. */
+const seen = (text: string): string => text.replace(/[\u2068\u2069\u200b]/g, '');
+
+describe('a mail', () => {
+  it('begins its subject with the code, zeros included', () => {
+    assert.equal(compose().subject, '000042 is your code to sign “For the river Elm”');
+  });
+
+  it('names who signs, the letter, the code, and how to confirm', () => {
+    const text = seen(compose().text);
+    for (const part of ['Hello Ana Berg,', '“For the river Elm”', 'Your code: 000042', '30 minutes']) {
+      assert(text.includes(part), part);
+    }
+    assert(text.includes('https://letter.example.org/elm/confirm?lang=en&attempt=abc-1&code=000042'));
+  });
+
+  it('holds one link to follow, beside the address of the letter', () => {
+    const links = [...compose().html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(links, [
+      'https://letter.example.org/elm/confirm?lang=en&amp;attempt=abc-1&amp;code=000042',
+      'https://letter.example.org/elm/',
+    ]);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    for (const kind of ['code', 'again', 'full', 'manage'] as const) {
+      assert.doesNotMatch(compose({ kind }).html, /<(img|script|link|style|iframe)|src=|url\(|@import/i);
+    }
+  });
+
+  it('is in the language of who signed, and runs its way; English where we lack it', () => {
+    assert.match(compose({ language: 'de-AT' }).subject, /^000042 ist Ihr Code/);
+    assert.match(compose({ language: 'ar' }).html, /<html lang="ar" dir="rtl">/);
+    assert.match(compose({ language: 'tlh' }).subject, /^000042 is your code/);
+  });
+
+  it('tells who signs twice that all is done, with no button', () => {
+    const { subject, text, html } = compose({ kind: 'again' });
+    assert.match(subject, /already signed/);
+    assert(seen(text).includes('nothing left to do'));
+    assert.doesNotMatch(html, /confirm\?/);
+  });
+
+  it('gives no code where an address has signed as often as it may', () => {
+    const { subject, text, html } = compose({ kind: 'full' });
+    for (const part of [subject, text, html]) assert.doesNotMatch(part, /000042|abc-1/);
+  });
+
+  it('shows markup in a name as it is written', () => {
+    const { html } = compose({ name: '<img src=x onerror=1> & "Co"' });
+    assert.match(html, /&lt;img src=x onerror=1&gt; &amp; &quot;Co&quot;/);
+    const document = parseFragment(html);
+    assert.doesNotMatch(
+      JSON.stringify(document, (key, value: unknown) => (key === 'parentNode' ? undefined : value)),
+      /"tagName":"img"/,
+    );
+  });
+
+  it('makes no link of a name that looks like one', () => {
+    const { text, html } = compose({ name: 'evil.example.com/win' });
+    for (const part of [text, html]) assert.doesNotMatch(part, /evil\.example/);
+    assert(seen(text).includes('evil.example.com/win'));
+  });
+
+  it('keeps a long title out of the way', () => {
+    const { subject } = compose({}, { title: 'x'.repeat(300) });
+    assert(subject.length < 140);
+  });
+
+  it('is answered to the letter’s contact, where that is an address', () => {
+    assert.equal(compose().replyTo, 'elm@example.org');
+    assert.equal(compose({}, { contact: 'https://example.org/contact' }).replyTo, undefined);
+  });
+});
