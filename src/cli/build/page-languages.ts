@@ -1,5 +1,5 @@
 import type { Edition, Editions } from './edition.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../../locales/direction.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import type { Voice } from './voice.ts';
 

@@ -1,5 +1,5 @@
 import { formatNumber, plural } from '../../locales/message.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../../locales/direction.ts';
 import type { Edition, Editions } from './edition.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';

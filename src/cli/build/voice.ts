@@ -1,6 +1,6 @@
 import { loadStrings, localeFor } from '../../locales/index.ts';
 import type { Strings } from '../../locales/strings.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../../locales/direction.ts';
 import { baseOf } from './language-tag.ts';
 import { markup, type Markup } from './markup.ts';
 import { pageWords, type PageWords } from './words.ts';

@@ -4,7 +4,7 @@ import { checkCode, signatureRow } from './confirming.ts';
 import { count, letterRow } from './publishing.ts';
 import { rules } from './rules.ts';
 import type { SignatureRow } from './schema.ts';
-import type { Changed, CodeRefusal, Managed, OwnSignature, TypedCode } from './store.ts';
+import type { Changed, CodeRefusal, Managed, ManageRefusal, OwnSignature, TypedCode } from './store.ts';
 
 /** Opens to whoever has the code what was signed with the address. */
 export async function openManage(
@@ -53,9 +53,9 @@ export async function withdraw(
   token: string,
   id: string,
   now: number,
-): Promise<Changed | undefined> {
+): Promise<Changed | ManageRefusal> {
   const signature = await ownedBy(tx, letterId, token, id, now);
-  return signature && removeSignature(tx, signature);
+  return typeof signature === 'string' ? signature : removeSignature(tx, signature);
 }
 
 /** Deletes a signature, whoever asked for it. */
@@ -74,9 +74,10 @@ export async function setListed(
   letterId: string,
   { token, id, listed }: { token: string; id: string; listed: boolean },
   now: number,
-): Promise<Changed | undefined> {
+): Promise<Changed | ManageRefusal | 'always-named'> {
   const signature = await ownedBy(tx, letterId, token, id, now);
-  if (!signature || signature.type === 'organization') return undefined;
+  if (typeof signature === 'string') return signature;
+  if (signature.type === 'organization') return 'always-named';
   const after = { ...signature, listed: Number(listed) };
   if (after.listed === signature.listed) return unchanged(tx, letterId);
   const changed =
@@ -103,7 +104,7 @@ async function ownedBy(
   token: string,
   id: string,
   now: number,
-): Promise<SignatureRow | undefined> {
+): Promise<SignatureRow | ManageRefusal> {
   const grant = await tx
     .selectFrom('grants')
     .select('address_key')
@@ -111,7 +112,7 @@ async function ownedBy(
     .where('letter_id', '=', letterId)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  if (!grant) return undefined;
+  if (!grant) return 'unknown-token';
   const contact = await tx
     .selectFrom('contacts')
     .select('signature_id')
@@ -119,5 +120,5 @@ async function ownedBy(
     .where('signature_id', '=', id)
     .where('address_key', '=', grant.address_key)
     .executeTakeFirst();
-  return contact && signatureRow(tx, letterId, contact.signature_id);
+  return (contact && (await signatureRow(tx, letterId, contact.signature_id))) ?? 'unknown-signature';
 }

@@ -115,6 +115,9 @@ export interface Changed {
   readonly revision: number;
 }
 
+/** - `unknown-token`: it opens nothing, or no longer. - `unknown-signature`: it does, but there is none of this id. */
+export type ManageRefusal = 'unknown-token' | 'unknown-signature';
+
 /** A mail to be sent, leased to whoever asked for it. */
 export interface LeasedMail {
   readonly id: string;
@@ -178,10 +181,14 @@ export interface Store {
 
   manage(letterId: string, addressKey: string, language: string): Promise<Attempt>;
   openManage(typed: TypedCode): Promise<Managed | CodeRefusal>;
-  /** @returns undefined where the token opens nothing, or not this signature */
-  withdraw(letterId: string, token: string, id: string): Promise<Changed | undefined>;
-  /** @returns undefined where the token opens nothing, or not this signature */
-  setListed(letterId: string, token: string, id: string, listed: boolean): Promise<Changed | undefined>;
+  withdraw(letterId: string, token: string, id: string): Promise<Changed | ManageRefusal>;
+  /** @returns `always-named` where it is an organisation's */
+  setListed(
+    letterId: string,
+    token: string,
+    id: string,
+    listed: boolean,
+  ): Promise<Changed | ManageRefusal | 'always-named'>;
 
   /** Signatures in this state, the oldest first. */
   inState(

@@ -1,4 +1,5 @@
-import { commonHeaders, compressed, hiddenFiles, mediaTypes, type HeaderRule } from './rules.ts';
+import { commonHeaders } from '../../../server/headers.ts';
+import { compressed, hiddenFiles, mediaTypes, type HeaderRule } from './rules.ts';
 
 /**
  * `.htaccess` for Apache. Modules that are missing are passed over, and nothing stands in it but what

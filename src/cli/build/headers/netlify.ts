@@ -1,4 +1,5 @@
-import { commonHeaders, type HeaderRule } from './rules.ts';
+import { commonHeaders } from '../../../server/headers.ts';
+import { type HeaderRule } from './rules.ts';
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it.

@@ -1,4 +1,5 @@
-import { commonHeaders, compressed, hiddenFiles, mediaTypes, type HeaderRule } from './rules.ts';
+import { commonHeaders } from '../../../server/headers.ts';
+import { compressed, hiddenFiles, mediaTypes, type HeaderRule } from './rules.ts';
 
 /**
  * `nginx.conf`, to include in a server: one location for the folder, with what all its files have in common, and

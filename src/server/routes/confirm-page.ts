@@ -1,0 +1,123 @@
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { localeFor } from '../../locales/index.ts';
+import { message, plural } from '../../locales/message.ts';
+import { confirmPath } from '../confirm-link.ts';
+import { caching } from '../headers.ts';
+import type { LiveEdition, LiveLetter } from '../letters.ts';
+import type { AppParts, Env } from '../parts.ts';
+import { problemStatus } from '../problem.ts';
+import type { Moments } from '../reading/moments.ts';
+import { Refusal } from '../refusal.ts';
+import { readText } from '../request-body.ts';
+import { readLanguage } from '../request-language.ts';
+import type { Confirmed } from '../store/store.ts';
+import { pageText } from '../words/pages.ts';
+import { problemText } from '../words/problems.ts';
+import { confirmed } from './confirming.ts';
+import { methodNotAllowed } from './method-not-allowed.ts';
+import { pageAnswer } from './page.ts';
+import { readOpaque } from './posting.ts';
+
+/**
+ * The page that the link in the mail opens. Programs that look after mails open it too, so it does nothing before
+ * its button is pressed; it works without scripts.
+ */
+export function confirmPageRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
+  const path = `/:id/${confirmPath}` as const;
+
+  app.get(path, (c) => {
+    const letter = moments.letter(c.req.param('id'));
+    const { attempt, code, lang } = c.req.query();
+    return askingPage(letter, { attempt: readOpaque(attempt), code: readOpaque(code), lang });
+  });
+
+  app.post(path, async (c) => {
+    const letter = moments.letter(c.req.param('id'));
+    const sent = new URLSearchParams(await readText(c, 'application/x-www-form-urlencoded'));
+    const [attempt, code, lang] = [sent.get('attempt'), sent.get('code'), sent.get('lang')];
+    const edition = editionIn(letter, lang);
+    noteLanguage(c, edition);
+    try {
+      return await thanksPage(edition, await confirmed(parts, moments, letter, { attempt, code }));
+    } catch (error) {
+      if (error instanceof Refusal) return refusalPage(edition, error);
+      throw error;
+    }
+  });
+
+  app.all(path, methodNotAllowed('GET, HEAD, POST, OPTIONS'));
+}
+
+/** The letter in the language of the mail, else its original. */
+function editionIn({ editions }: LiveLetter, lang: unknown): LiveEdition {
+  const language = readLanguage(lang);
+  return editions.find((edition) => edition.language === language) ?? editions[0];
+}
+
+function noteLanguage(c: Context<Env>, { language }: LiveEdition): void {
+  c.set('language', language);
+}
+
+type Body = ReturnType<typeof html>;
+
+function page(edition: LiveEdition, title: string, status: number, body: Body): Promise<Response> {
+  const { language } = edition;
+  const href = edition.pagePath === 'index.html' ? './' : edition.pagePath;
+  return pageAnswer(
+    {
+      language,
+      title,
+      body: html`<p lang="${language}"><bdi>${edition.title}</bdi></p>
+        <h1>${title}</h1>
+        ${body}
+        <p><a href="${href}">${pageText(language).toLetter}</a></p>`,
+    },
+    { status, caching: caching.never },
+  );
+}
+
+function askingPage(
+  letter: LiveLetter,
+  {
+    attempt,
+    code,
+    lang,
+  }: { attempt: string | undefined; code: string | undefined; lang: string | undefined },
+): Promise<Response> {
+  const edition = editionIn(letter, lang);
+  const texts = pageText(edition.language);
+  if (attempt === undefined || code === undefined) {
+    return page(edition, texts.linkTitle, 404, html`<p>${texts.linkDetail}</p>`);
+  }
+  const form = html`<p>${texts.confirmAsk}</p>
+    <form method="post" action="${confirmPath}">
+      <input type="hidden" name="attempt" value="${attempt}" />
+      <input type="hidden" name="code" value="${code}" />
+      <input type="hidden" name="lang" value="${edition.language}" />
+      <button>${texts.confirmButton}</button>
+    </form>`;
+  return page(edition, texts.confirmTitle, 200, form);
+}
+
+function thanksPage(
+  edition: LiveEdition,
+  { status, signatory, totalSignatures }: Confirmed,
+): Promise<Response> {
+  const { language } = edition;
+  const locale = localeFor(language);
+  const texts = pageText(language);
+  const said = {
+    published: message(locale, texts.published, { n: signatory?.number ?? totalSignatures }),
+    'awaiting-approval': texts.awaitingApproval,
+    counted: texts.counted,
+  }[status];
+  const body = html`<p>${said}</p>
+    <p>${plural(locale, texts.total, totalSignatures)}</p>`;
+  return page(edition, texts.thanksTitle, 200, body);
+}
+
+function refusalPage(edition: LiveEdition, refusal: Refusal): Promise<Response> {
+  const { title, detail } = problemText(edition.language, refusal.kind, refusal.details);
+  return page(edition, title, problemStatus(refusal.kind), html`<p>${detail}</p>`);
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import { directionOf } from '../../locales/direction.ts';
+import { localeFor } from '../../locales/index.ts';
+import { caching, commonHeaders } from '../headers.ts';
+
+type Html = ReturnType<typeof html>;
+
+/** A small page of ours. */
+interface Page {
+  /** What its words were asked for in; they are in English where we lack it. */
+  readonly language: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+const style = `
+:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececea; --paper: #171716 } }
+body { background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Times New Roman", "Liberation Serif", serif; margin: 0 auto; padding: clamp(1.5rem, 6vw, 4rem) clamp(1rem, 4vw, 3rem); max-inline-size: 38em; overflow-wrap: break-word }
+h1 { font-size: 1.5em; line-height: 1.2 }
+a { color: inherit }
+button { font: inherit; color: var(--paper); background: var(--ink); border: 0; border-radius: .25em; padding: .6em 1.2em; min-block-size: 2.75rem; cursor: pointer }
+:focus-visible { outline: 3px solid; outline-offset: 2px }
+@media (forced-colors: active) { button { border: 1px solid } }
+`;
+
+/** The page brings its style and nothing else: neither it nor its links tell another site where it was. */
+const headers = {
+  ...commonHeaders,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+};
+
+/** Sends a page. */
+export async function pageAnswer(
+  { language, title, body }: Page,
+  { status, caching: cacheControl }: { status: number; caching: string },
+): Promise<Response> {
+  const locale = localeFor(language);
+  const page = html`<!doctype html>
+    <html lang="${locale}" dir="${directionOf(locale)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${raw(style)}
+        </style>
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `;
+  return new Response(String(await page), {
+    status,
+    headers: {
+      ...headers,
+      'Cache-Control': cacheControl,
+      ...(cacheControl === caching.never && { 'X-Robots-Tag': 'noindex' }),
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import type { Context, Hono } from 'hono';
+import { limits } from '../../feed/limits.ts';
+import { caching } from '../headers.ts';
+import { paths, type LiveLetter } from '../letters.ts';
+import type { AppParts, Env } from '../parts.ts';
+import type { Stretch } from '../reading/documents.ts';
+import { fileBody, scriptCaching } from '../reading/files.ts';
+import { LetterReading } from '../reading/letter-reading.ts';
+import type { Moments } from '../reading/moments.ts';
+import { NamesShelf } from '../reading/names-shelf.ts';
+import type { ServedBody } from '../reading/served-body.ts';
+import { Refusal } from '../refusal.ts';
+import { methodNotAllowed } from './method-not-allowed.ts';
+import { overview } from './overview.ts';
+import { redirect } from './redirect.ts';
+
+const readable = 'GET, HEAD, OPTIONS';
+
+/** Everything that is read: the letters with their documents, pages and pictures, and the scripts. */
+export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
+  const scripts = new Map(parts.scripts.map((file) => [`/${file.path}`, file]));
+  const readings = new Map<string, LetterReading>();
+  const shelf = new NamesShelf();
+
+  const readingOf = (id: string): LetterReading => {
+    let reading = readings.get(id);
+    if (!reading) readings.set(id, (reading = new LetterReading(id, { ...parts, moments })));
+    return reading;
+  };
+
+  const find = async (c: Context<Env>, letter: LiveLetter, path: string): Promise<ServedBody | undefined> => {
+    const reading = readingOf(letter.id);
+    if (path === paths.count) return (await reading.count.get()).body;
+    if (path === paths.signatories) {
+      const stretch = readStretch(c);
+      const key = `${letter.id} ${stretch.after} ${stretch.limit}`;
+      return (await shelf.get(key, () => reading.names(stretch))).body;
+    }
+    if (letter.editions.some((edition) => edition.path === path)) {
+      return (await reading.edition(path).get()).body;
+    }
+    const file = letter.files.find((one) => one.path === path);
+    if (file) return fileBody(file, caching.forEver);
+    if (path && !path.endsWith('.html')) return undefined;
+    const { bodies } = await reading.pages.get();
+    return bodies.get(path || letter.editions[0].pagePath)?.();
+  };
+
+  app.get('/', () => overview(parts.letters));
+  app.all('/', methodNotAllowed(readable));
+  app.all('/:version{v[0-9][^/]*}/:path{.+}', async (c) => {
+    const file = scripts.get(c.req.path);
+    if (!file) throw new Refusal('not-found');
+    onlyReading(c);
+    return (await fileBody(file, scriptCaching(file.path))).answer(c);
+  });
+  app.get('/:id', (c) => {
+    const { id } = moments.letter(c.req.param('id'));
+    return redirect(`${id}/`);
+  });
+  app.all('/:id/:path{.*}', async (c) => {
+    const body = await find(c, moments.letter(c.req.param('id')), c.req.param('path'));
+    if (!body) throw new Refusal('not-found');
+    onlyReading(c);
+    return body.answer(c);
+  });
+}
+
+function onlyReading({ req }: Context<Env>): void {
+  if (req.method !== 'GET' && req.method !== 'HEAD') methodNotAllowed(readable)();
+}
+
+/** What makes no sense is as if it had not been said. */
+function readStretch(c: Context<Env>): Stretch {
+  const after = wholeNumber(c.req.query('after')) ?? 0;
+  const limit = wholeNumber(c.req.query('limit'));
+  return { after, limit: limit ? Math.min(limit, limits.pageItems) : undefined };
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
