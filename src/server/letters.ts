@@ -7,6 +7,8 @@ export const paths = {
   count: 'count.json',
   signatories: 'signatories',
   sign: 'sign',
+  /** The page that the link in a mail opens, with `attempt`, `code` and `lang` in its query. */
+  confirm: 'confirm',
 } as const;
 
 /** A letter in one language, as it is served. */

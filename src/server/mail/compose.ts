@@ -1,4 +1,5 @@
 import { message } from '../../locales/message.ts';
+import { paths } from '../letters.ts';
 import { rules } from '../store/rules.ts';
 import type { LeasedMail } from '../store/store.ts';
 import { mailWords } from '../words/mails.ts';
@@ -44,7 +45,7 @@ export function composeMail(leased: LeasedMail, letter: MailLetter): Mail {
 
 /** Opens a page with a button. Programs that look into mails open links too: opening this one changes nothing. */
 function confirmLink({ attemptId, code, language }: LeasedMail, { address }: MailLetter): string {
-  return `${address}confirm?lang=${encodeURIComponent(language)}&attempt=${attemptId}&code=${code}`;
+  return `${address}${paths.confirm}?lang=${encodeURIComponent(language)}&attempt=${attemptId}&code=${code}`;
 }
 
 interface Parts {

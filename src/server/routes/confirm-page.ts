@@ -2,9 +2,8 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { localeFor } from '../../locales/index.ts';
 import { message, plural } from '../../locales/message.ts';
-import { confirmPath } from '../confirm-link.ts';
 import { caching } from '../headers.ts';
-import type { LiveEdition, LiveLetter } from '../letters.ts';
+import { paths, type LiveEdition, type LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
 import { problemStatus } from '../problem.ts';
 import type { Moments } from '../reading/moments.ts';
@@ -24,7 +23,7 @@ import { readOpaque } from './posting.ts';
  * its button is pressed; it works without scripts.
  */
 export function confirmPageRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
-  const path = `/:id/${confirmPath}` as const;
+  const path = `/:id/${paths.confirm}` as const;
 
   app.get(path, (c) => {
     const letter = moments.letter(c.req.param('id'));
@@ -91,7 +90,7 @@ function askingPage(
     return page(edition, texts.linkTitle, 404, html`<p>${texts.linkDetail}</p>`);
   }
   const form = html`<p>${texts.confirmAsk}</p>
-    <form method="post" action="${confirmPath}">
+    <form method="post" action="${paths.confirm}">
       <input type="hidden" name="attempt" value="${attempt}" />
       <input type="hidden" name="code" value="${code}" />
       <input type="hidden" name="lang" value="${edition.language}" />

@@ -1,5 +1,5 @@
-import { BlockList } from 'node:net';
 import assert from 'node:assert/strict';
+import { BlockList } from 'node:net';
 import { createApp } from '../../../src/server/app.ts';
 import type { LiveLetter } from '../../../src/server/letters.ts';
 import type { LogEvent } from '../../../src/server/log.ts';
@@ -9,7 +9,7 @@ import type { LeasedMail, Store } from '../../../src/server/store/store.ts';
 import { liveLetter } from './live-letter.ts';
 import { openSqliteStore, type TestStore } from './stores.ts';
 
-export interface Sent {
+interface Sent {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   /** The address at the other end of the connection. */
@@ -58,7 +58,7 @@ export async function openEndpoint(
   first: LiveLetter = liveLetter(),
   parts: Partial<AppParts> & { wrap?: (store: Store) => Store } = {},
 ): Promise<TestEndpoint> {
-  const { wrap = (store) => store, ...rest } = parts;
+  const { wrap = (same: Store): Store => same, ...rest } = parts;
   const test = await openSqliteStore();
   const { secret } = test;
   const store = wrap(test.store);

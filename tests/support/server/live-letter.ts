@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition, LiveLetter } from '../../../src/server/letters.ts';
 
-export const base = 'https://sign.example.org/';
+const base = 'https://sign.example.org/';
 
 const wordsOf = {
   en: ['Leave the old elms standing', '<p>They were here before the road.</p>'],
