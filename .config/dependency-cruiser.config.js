@@ -31,7 +31,8 @@ export default {
       severity: 'error',
       comment: 'The file or package named here does not exist.',
       from: {},
-      to: { couldNotResolve: true },
+      // Newer versions of Node have it; the endpoint asks which one it runs in.
+      to: { couldNotResolve: true, pathNot: '^node:sqlite$' },
     },
     room('feed', []),
     room('search', []),
@@ -84,7 +85,8 @@ export default {
     {
       name: 'node-in-command-and-endpoint-alone',
       severity: 'error',
-      comment: "Only the command and the endpoint run in Node: nothing else below src/ may import Node's modules.",
+      comment:
+        "Only the command and the endpoint run in Node: nothing else below src/ may import Node's modules.",
       from: { path: '^src/(?!(cli|server)/)' },
       to: { dependencyTypes: ['core'] },
     },

@@ -1,3 +1,5 @@
+import { nearest } from '../nearest.ts';
+
 /** What the front matter of a letter may say. */
 export const letterKeys =
   'title id language addressee contact authors date date_modified closes_at goal home_page_url sign consents fields privacy_url'.split(
@@ -45,23 +47,5 @@ export function nearestKey(key: string): string | undefined {
   const plain = key.toLowerCase().replace(/[\s-]+/g, '_');
   const other = otherNames[plain];
   if (other) return other;
-  const rated = [...letterKeys, ...endpointKeys]
-    .map((known) => ({ known, steps: stepsBetween(plain, known) }))
-    .sort((a, b) => a.steps - b.steps);
-  const [best] = rated;
-  return best && best.steps <= Math.max(1, Math.floor(best.known.length / 3)) ? best.known : undefined;
-}
-
-/** How many letters have to be put in, taken out or changed to make one word of the other. */
-function stepsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (const [j, wanted] of [...other].entries()) {
-      const change = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return nearest(plain, [...letterKeys, ...endpointKeys]);
 }

@@ -3,7 +3,7 @@ import { decoded } from './decoded.ts';
 import type { Edition } from './edition.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';
-import type { PageContent } from './page.ts';
+import type { PageContent } from './page-content.ts';
 import type { Voice } from './voice.ts';
 
 /** A number under five would only tell that nobody came yet. */

@@ -1,24 +1,18 @@
 import { formatNumber, plural } from '../../locales/message.ts';
 import { directionOf } from '../../locales/direction.ts';
-import type { Edition, Editions } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import { namesParts, namesPath, type NamesPart } from './names-parts.ts';
 import type { OutputFile } from './output-file.ts';
+import type { PageContent } from './page-content.ts';
 import { pageEmbedding } from './page-embedding.ts';
 import { pageHead, plainHead } from './page-head.ts';
 import { languageLinks } from './page-languages.ts';
 import { otherNames, pageLogos, pageNames } from './page-names.ts';
 import { pageSigning } from './page-signing.ts';
 import { shownText } from './shown-text.ts';
-import type { SignatoryList } from './signatories.ts';
 import { voiceFor, type Voice } from './voice.ts';
-
-/** What the pages show. */
-export interface PageContent {
-  readonly editions: Editions;
-  readonly list: Pick<SignatoryList, 'published' | 'unnamed'>;
-}
 
 /**
  * The pages for readers without any script: the whole letter in each language, with everyone who signed. Names

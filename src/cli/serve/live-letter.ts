@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Signatory } from '../../feed/signatory.ts';
 import { contentTypeOf } from '../../server/content-type.ts';
 import { letterDocument } from '../build/documents.ts';
 import { readEditions, type Edition, type Editions } from '../build/edition.ts';
@@ -81,7 +80,7 @@ export async function readNames(table: string, warn: Warn): Promise<ImportedSign
   const choices = readTableChoices({});
   const logos = new Logos(table, undefined, new Images(), warn);
   const { published, unnamed } = readSignatories(await openTable(table, choices, warn), choices, logos, warn);
-  return { published: published as readonly Signatory[], unnamed };
+  return { published, unnamed };
 }
 
 /** Every logo of the folder: the table, which says whose they are, is read only once. */

@@ -41,7 +41,7 @@ export async function checkCode(
   if (code === undefined) return { refused: 'wrong-code', triesLeft: rules.tries - attempt.tries };
   const { guesses } = await tx
     .selectFrom('guesses')
-    .select(({ fn }) => fn.countAll<number>().as('guesses'))
+    .select(({ fn }) => fn.countAll<number | string>().as('guesses'))
     .where('letter_id', '=', letterId)
     .where('address_key', '=', attempt.address_key)
     .where('at', '>', now - rules.day)

@@ -25,8 +25,12 @@ export async function inState(
   const rows = await withContacts(db, letterId)
     .where('signatures.state', '=', state)
     .$if(last !== undefined, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('signatures.created_at', 'signatures.id'), '>', tuple(last?.created_at ?? 0, after)),
+      query.where((is) =>
+        is.eb(
+          is.refTuple('signatures.created_at', 'signatures.id'),
+          '>',
+          is.tuple(last?.created_at ?? 0, after),
+        ),
       ),
     )
     .orderBy('signatures.created_at')
@@ -83,10 +87,9 @@ export async function moderate(
   if (before.state === 'published' || after.state === 'published') {
     ({ number: after.number } = await count(tx, letterId, before, after, { edited: true }));
   }
-  const { id: _, ...values } = after;
   await tx
     .updateTable('signatures')
-    .set(values)
+    .set(after)
     .where('letter_id', '=', letterId)
     .where('id', '=', id)
     .execute();

@@ -54,8 +54,8 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
         .select('sha256')
         .where('letter_id', '=', letterId)
         .where('sha256', '=', sha256)
-        .where(({ or, eb }) =>
-          or([eb('replaced_at', 'is', null), eb('replaced_at', '>', now() - rules.textGrace)]),
+        .where((is) =>
+          is.or([is.eb('replaced_at', 'is', null), is.eb('replaced_at', '>', now() - rules.textGrace)]),
         )
         .executeTakeFirst();
       return text !== undefined;
@@ -134,5 +134,5 @@ async function migrate(db: Kysely<Database>): Promise<void> {
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('The migrations failed.');
 }

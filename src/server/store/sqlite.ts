@@ -34,9 +34,10 @@ export class NoSqliteError extends Error {
  */
 export function openSqlite(file: string): Kysely<Database> {
   const native = openNative(file);
+  // First, so that the next ones wait for another process too.
+  native.exec('pragma busy_timeout = 5000');
   native.exec('pragma journal_mode = wal');
   native.exec('pragma synchronous = full');
-  native.exec('pragma busy_timeout = 5000');
   native.exec('pragma foreign_keys = on');
   native.exec('pragma secure_delete = on');
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: adapt(native) }) });
