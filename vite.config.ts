@@ -152,7 +152,8 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     },
   }),
   cli: () => ({
-    ssr: { noExternal: true },
+    // SQLite is Node's own, or a package that the organiser installs: it holds machine code.
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       outDir: dist,
       emptyOutDir: false,

@@ -2,13 +2,19 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild } from './build.ts';
 import { buildHelp } from './build/help.ts';
-import { InputError, UnfinishedError, UsageError } from './input-error.ts';
+import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
+import { runServe } from './serve.ts';
+import { serveHelp } from './serve/help.ts';
+import { NotStarted } from './serve/not-started.ts';
 import { printLine } from './terminal.ts';
 
-const help = `open-letter turns a letter and a list of its signatories into files for the web.
+const help = `open-letter puts an open letter and those who sign it on the web: as files, or with an endpoint that takes signatures.
 
   open-letter build letter.md signatories.csv --out DIR    write the folder to upload
-  open-letter build --help                                 all about it
+  open-letter serve DIR                                    serve letters and take signatures
+  open-letter moderate DIR                                 see who waits for you, and decide
+  open-letter export DIR                                   everyone who signed, as a table
+  open-letter build --help                                 all about one of them
 
 Example
   open-letter build letter.md signatories.csv --out public --base https://letter.example.org
@@ -20,26 +26,37 @@ Exit codes: 0 done, 1 something in the files has to be put right, 2 the command 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const { stdout, stderr } = process;
 
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+
+const out = (line: string): void => {
+  printLine(stdout, line);
+};
+const warn: Warn = (text, place) => {
+  printLine(stderr, text, place, 'warning');
+};
+
+const commands: Readonly<Partial<Record<string, Command>>> = {
+  build: { help: buildHelp, run: (args) => runBuild(args, { scripts, out, warn }) },
+  serve: {
+    help: serveHelp,
+    run: (args) => runServe(args, { scripts, out, write: (line) => stdout.write(line) }),
+  },
+};
+
 async function run(args: readonly string[]): Promise<void> {
-  const [command, ...rest] = args;
-  if (!command || command === '--help' || command === '-h' || command === 'help') {
-    stdout.write(rest[0] === 'build' ? buildHelp : help);
-    if (!command) process.exitCode = 2;
-  } else if (command !== 'build') {
-    throw new UsageError(`There is no command "${command}".`);
-  } else if (rest.includes('--help') || rest.includes('-h')) {
-    stdout.write(buildHelp);
-  } else {
-    await runBuild(rest, {
-      scripts,
-      out: (line) => {
-        printLine(stdout, line);
-      },
-      warn: (text, place) => {
-        printLine(stderr, text, place, 'warning');
-      },
-    });
+  const [name, ...rest] = args;
+  if (!name || name === '--help' || name === '-h' || name === 'help') {
+    stdout.write(commands[rest[0] ?? '']?.help ?? help);
+    if (!name) process.exitCode = 2;
+    return;
   }
+  const command = commands[name];
+  if (!command) throw new UsageError(`There is no command "${name}".`);
+  if (rest.includes('--help') || rest.includes('-h')) stdout.write(command.help);
+  else await command.run(rest);
 }
 
 /** Whoever reads our words may stop before their end, as `head` does. */
@@ -53,6 +70,9 @@ try {
   if (error instanceof UsageError) {
     printLine(stderr, `${error.message} See open-letter --help.`);
     process.exitCode = 2;
+  } else if (error instanceof NotStarted) {
+    printLine(stderr, error.message);
+    process.exitCode = 1;
   } else if (error instanceof InputError) {
     printLine(stderr, error.text, error.place, 'error');
     const unfinished = 'Some files are new, others old; all are whole. Build again when this is put right.';

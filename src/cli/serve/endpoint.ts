@@ -1,0 +1,112 @@
+import { BlockList } from 'node:net';
+import { createApp } from '../../server/app.ts';
+import { contentTypeOf } from '../../server/content-type.ts';
+import { describeFailure } from '../../server/log.ts';
+import { startOutbox } from '../../server/mail/outbox.ts';
+import { SubmissionLimits, type NetworkLimit } from '../../server/security/limits.ts';
+import { readScripts } from '../build/scripts.ts';
+import { openDataFolder } from './data-folder.ts';
+import { FolderWatch } from './folder-watch.ts';
+import { Gate } from './gate.ts';
+import { LetterShelf } from './letter-shelf.ts';
+import { listen, type Fetch } from './listening.ts';
+import type { AnyEvent } from './log.ts';
+import { composer, mailing } from './mailing.ts';
+import { withMailbox } from './mailbox-page.ts';
+import type { Plan } from './plan.ts';
+import { startTidying } from './tidying.ts';
+
+interface Around {
+  /** The folder of the built scripts for the web. */
+  readonly scripts: string;
+  readonly log: (event: AnyEvent) => void;
+}
+
+/** An endpoint that runs. */
+export interface Endpoint {
+  /**
+   * Takes nothing new, finishes what is under way, and closes the database.
+   * @returns whether all of it was finished in time
+   */
+  stop(): Promise<boolean>;
+}
+
+/** @throws NotStarted, InputError; nothing is left running then */
+export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promise<Endpoint> {
+  const { dir, data, configuration } = plan;
+  const { trustedProxies, forwardedHeader: header } = configuration;
+  const undo: (() => unknown)[] = [];
+  const gate = new Gate({ hasProxies: trustedProxies !== undefined, log });
+  const listening = await listen(gate.fetch, plan, configuration);
+  try {
+    undo.push(() => listening.stop(0));
+    const base = plan.base(listening.port);
+    const { version, files } = readScripts(scripts, base);
+    const clock = Date.now;
+    const { store, secret } = await openDataFolder({ folder: data, secret: configuration.secret, clock });
+    undo.push(() => store.close());
+    const shelf = new LetterShelf({ dir, data, base, store, log });
+    const { watch } = await shelf.open();
+
+    const { mailer, mailbox } = mailing(configuration);
+    const outbox = startOutbox({ store, mailer, compose: composer(shelf, base), clock, told: log });
+    const app = createApp({
+      letters: shelf,
+      store,
+      secret,
+      clock,
+      limits: new SubmissionLimits(secret, limitsOf(configuration)),
+      trust: { proxies: trustedProxies?.list ?? new BlockList(), header },
+      scripts: files.map(({ path, content }) => ({
+        path,
+        type: contentTypeOf(path),
+        content: Buffer.from(content),
+      })),
+      wakeOutbox: () => {
+        outbox.wake();
+      },
+      log,
+    });
+    const failed = (work: 'folder' | 'tidying') => (error: unknown) => {
+      log({ event: 'work-failed', work, ...describeFailure(error) });
+    };
+    const done = (): void => {
+      log({ event: 'tidied' });
+    };
+    const stopTidying = startTidying({ store, letters: shelf, done, failed: failed('tidying') });
+    const everyMs = configuration.lookSeconds * 1000;
+    const look = () => shelf.look();
+    const folderWatch = new FolderWatch({ look, everyMs, failed: failed('folder') }, watch);
+    const fetch: Fetch = (request, env) => app.fetch(request, env);
+    gate.open(mailbox ? withMailbox(fetch, mailbox) : fetch);
+    log({
+      event: 'started',
+      version,
+      base,
+      letters: shelf.all().map(({ id }) => id),
+      mail: mailbox ? 'mailbox' : 'smtp',
+    });
+
+    return {
+      async stop() {
+        const patienceMs = configuration.stopSeconds * 1000;
+        const end = Date.now() + patienceMs;
+        gate.close();
+        const inTime = await listening.stop(patienceMs);
+        await Promise.all([folderWatch.stop(), stopTidying(), outbox.stop(Math.max(0, end - Date.now()))]);
+        await store.close();
+        return inTime;
+      },
+    };
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
+    throw error;
+  }
+}
+
+function limitsOf({ perTenMinutes, perDay }: Plan['configuration']): readonly NetworkLimit[] {
+  return [
+    { most: perTenMinutes, seconds: 600 },
+    { most: perDay, seconds: 86_400 },
+  ];
+}

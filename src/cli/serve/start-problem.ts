@@ -1,0 +1,57 @@
+import { NoSqliteError } from '../../server/store/sqlite.ts';
+import { writeProblem } from '../build/write-problem.ts';
+import { InputError, withPlace } from '../input-error.ts';
+import { NotStarted } from './not-started.ts';
+
+/** SQLite's primary codes, by number and by the names the packages give them. */
+const databaseProblems: readonly (readonly [number, string, string])[] = [
+  [5, 'SQLITE_BUSY', 'another program holds it locked; end that program, then try again'],
+  [6, 'SQLITE_LOCKED', 'another program holds it locked; end that program, then try again'],
+  [8, 'SQLITE_READONLY', 'this user may not write to it'],
+  [10, 'SQLITE_IOERR', 'the disk does not do what it is asked'],
+  [11, 'SQLITE_CORRUPT', 'it is damaged; put back a copy of it'],
+  [13, 'SQLITE_FULL', 'the disk is full'],
+  [14, 'SQLITE_CANTOPEN', 'this user may not open it, or a folder stands in its place'],
+  [26, 'SQLITE_NOTADB', 'it is no database, or a damaged one; put back a copy of it'],
+];
+
+/** Why the database cannot be used, in a sentence; undefined where the error is of another kind. */
+export function databaseProblem(error: unknown, file: string): NotStarted | undefined {
+  if (error instanceof NoSqliteError) return new NotStarted(error.message);
+  if (!(error instanceof Error)) return undefined;
+  const number = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 255 : undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  const found = databaseProblems.find(
+    ([known, name]) => known === number || code === name || code.startsWith(`${name}_`),
+  );
+  return found && new NotStarted(`The database ${file} cannot be used: ${found[2]}.`);
+}
+
+/** Why something cannot be written, in a sentence; undefined where the error is of another kind. */
+export function diskProblem(error: unknown, path: string): NotStarted | undefined {
+  const isOfDisk = error instanceof Error && 'syscall' in error;
+  return isOfDisk ? new NotStarted(writeProblem(error, path).text) : undefined;
+}
+
+/** Why nobody can be listened to, in a sentence; undefined where the error is of another kind. */
+export function portProblem(error: unknown, host: string, port: number): NotStarted | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new NotStarted(
+        `Port ${port} on ${host} is taken by another program. End it, or choose another port with --port.`,
+      );
+    case 'EACCES':
+      return new NotStarted(`This user may not listen on port ${port}. Choose one from 1024 up with --port.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new NotStarted(`This machine has no address ${host} to listen on. Look at --host.`);
+    default:
+      return undefined;
+  }
+}
+
+/** What is wrong in the organiser's files, as a reason not to start. */
+export function inputProblem(error: unknown): NotStarted | undefined {
+  return error instanceof InputError ? new NotStarted(withPlace(error.text, error.place)) : undefined;
+}

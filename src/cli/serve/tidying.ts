@@ -1,0 +1,33 @@
+import type { LiveLetter, Letters } from '../../server/letters.ts';
+import { days, hours } from '../../server/store/time.ts';
+import type { Retention, Store } from '../../server/store/store.ts';
+
+interface TidyingParts {
+  readonly store: Pick<Store, 'tidy'>;
+  readonly letters: Letters;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Deletes what has served its time, now and once an hour.
+ * @returns ends it, after what is under way
+ */
+export function startTidying({ store, letters, done, failed }: TidyingParts): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const tidy = (): void => {
+    const kept = new Map(letters.all().map((letter) => [letter.id, retentionOf(letter)]));
+    running = store.tidy(kept).then(done, failed);
+  };
+  tidy();
+  const timer = setInterval(tidy, hours);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+function retentionOf({ unconfirmedDays, retainDays, closesAt }: LiveLetter): Retention {
+  const hasEnd = retainDays !== undefined && closesAt !== undefined;
+  return { unconfirmedDays, deleteContactsAt: hasEnd ? closesAt + retainDays * days : undefined };
+}
