@@ -2,10 +2,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild } from './build.ts';
 import { buildHelp } from './build/help.ts';
+import { runExport } from './export.ts';
+import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
+import { runModerate } from './moderate.ts';
+import { moderateHelp } from './moderate/help.ts';
 import { runServe } from './serve.ts';
 import { serveHelp } from './serve/help.ts';
-import { NotStarted } from './serve/not-started.ts';
+import { CommandFailed } from './command-failed.ts';
 import { printLine } from './terminal.ts';
 
 const help = `open-letter puts an open letter and those who sign it on the web: as files, or with an endpoint that takes signatures.
@@ -40,6 +44,8 @@ const warn: Warn = (text, place) => {
 
 const commands: Readonly<Partial<Record<string, Command>>> = {
   build: { help: buildHelp, run: (args) => runBuild(args, { scripts, out, warn }) },
+  moderate: { help: moderateHelp, run: (args) => runModerate(args, out) },
+  export: { help: exportHelp, run: (args) => runExport(args, (text) => stdout.write(text)) },
   serve: {
     help: serveHelp,
     run: (args) => runServe(args, { scripts, out, write: (line) => stdout.write(line) }),
@@ -70,7 +76,7 @@ try {
   if (error instanceof UsageError) {
     printLine(stderr, `${error.message} See open-letter --help.`);
     process.exitCode = 2;
-  } else if (error instanceof NotStarted) {
+  } else if (error instanceof CommandFailed) {
     printLine(stderr, error.message);
     process.exitCode = 1;
   } else if (error instanceof InputError) {

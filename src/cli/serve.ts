@@ -5,7 +5,7 @@ import { checkConfiguration } from './serve/check-config.ts';
 import { startEndpoint } from './serve/endpoint.ts';
 import { checkDir } from './serve/letter-folders.ts';
 import { jsonLog } from './serve/log.ts';
-import { NotStarted } from './serve/not-started.ts';
+import { CommandFailed } from './command-failed.ts';
 import { planFor, type Plan } from './serve/plan.ts';
 import { readArguments } from './serve/read-settings.ts';
 import { allSettings } from './serve/settings.ts';
@@ -23,7 +23,7 @@ interface Surroundings {
 /**
  * `open-letter serve`: runs until it is told to stop.
  * @throws UsageError where the options are not understood
- * @throws NotStarted where it cannot run
+ * @throws CommandFailed where it cannot run
  */
 export async function runServe(
   args: readonly string[],
@@ -40,11 +40,11 @@ export async function runServe(
   if (read.others['check-config']) {
     const { lines, problems } = checkConfiguration(planned, read.saidBy);
     lines.forEach(out);
-    if (problems.length) throw new NotStarted(problems.join('\n'));
+    if (problems.length) throw new CommandFailed(problems.join('\n'));
     out('\nAll of it can be used.');
     return;
   }
-  if (planned.problems.length) throw new NotStarted(planned.problems.join('\n'));
+  if (planned.problems.length) throw new CommandFailed(planned.problems.join('\n'));
   checkDir(dir);
   await run(planned.plan, scripts, jsonLog(write));
 }

@@ -1,7 +1,7 @@
 import { InputError, withPlace } from '../input-error.ts';
 import { checkDir, letterFolders } from './letter-folders.ts';
 import { readLetterFolder } from './live-letter.ts';
-import { NotStarted } from './not-started.ts';
+import { CommandFailed } from '../command-failed.ts';
 import type { Plan } from './plan.ts';
 import type { ReadArguments } from './read-settings.ts';
 import { allSettings } from './settings.ts';
@@ -21,7 +21,8 @@ export function checkConfiguration(
   const settings = allSettings.map(([name, { option, variable, secret, otherwiseTold = 'none' }]) => {
     const from = saidBy.get(name);
     const value = values[name];
-    const shown = value === undefined ? `(${otherwiseTold})` : secret ? '(set, not shown)' : shownValue(value);
+    const shown =
+      value === undefined ? `(${otherwiseTold})` : secret ? '(set, not shown)' : shownValue(value);
     return `  ${(option ?? variable).padEnd(24)}${shown}${from ? `  from ${from}` : ''}`;
   });
   const letters = checkLetters(dir, plan.base(plan.port));
@@ -37,7 +38,7 @@ function checkLetters(dir: string, base: string): { lines: string[]; problems: s
   try {
     checkDir(dir);
   } catch (error) {
-    if (!(error instanceof NotStarted)) throw error;
+    if (!(error instanceof CommandFailed)) throw error;
     return { lines, problems: [error.message] };
   }
   for (const folder of letterFolders(dir)) {

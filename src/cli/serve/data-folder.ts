@@ -6,7 +6,7 @@ import { Secret } from '../../server/security/secret.ts';
 import { openStore } from '../../server/store/sql-store.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
-import { NotStarted } from './not-started.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { databaseProblem, diskProblem } from './start-problem.ts';
 
 /** Where the endpoint keeps what it remembers. */
@@ -26,38 +26,59 @@ interface Choices {
 const databaseName = 'letters.sqlite';
 const secretName = 'secret';
 
-/** Whether an endpoint has ever been started with this folder. */
-export function holdsDatabase(folder: string): boolean {
+function holdsDatabase(folder: string): boolean {
   return existsSync(join(folder, databaseName));
 }
 
 /**
  * Opens database and secret, made where there are none.
- * @throws NotStarted
+ * @throws CommandFailed
  */
 export async function openDataFolder({ folder, secret: given, clock }: Choices): Promise<DataFolder> {
-  const file = join(folder, databaseName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const secret = new Secret(given ?? readSecret(folder));
+    return { secret, store: await openDatabase(folder, secret, clock) };
+  } catch (error) {
+    throw diskProblem(error, folder) ?? error;
+  }
+}
+
+/**
+ * Opens the database for the organiser, beside an endpoint that may be running.
+ * @throws CommandFailed where there is none
+ */
+export async function openForOrganiser(folder: string): Promise<Store> {
+  if (!holdsDatabase(folder)) {
+    throw new CommandFailed(
+      `There is no database in ${folder}. "open-letter serve" makes it; if it was started with --data, say the same here.`,
+    );
+  }
+  // Nothing that an organiser does needs the secret, which may be known to the endpoint alone.
+  return openDatabase(folder, new Secret(''), Date.now);
+}
+
+async function openDatabase(folder: string, secret: Secret, clock: () => number): Promise<Store> {
+  const file = join(folder, databaseName);
+  try {
     const db = openSqlite(file);
     const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
     if (rows[0]?.quick_check !== 'ok') {
       await db.destroy();
-      throw new NotStarted(`The database ${file} cannot be used: it is damaged; put back a copy of it.`);
+      throw new CommandFailed(`The database ${file} cannot be used: it is damaged; put back a copy of it.`);
     }
-    return { secret, store: await openStore({ db, secret, clock }) };
+    return await openStore({ db, secret, clock });
   } catch (error) {
-    throw databaseProblem(error, file) ?? diskProblem(error, folder) ?? error;
+    throw databaseProblem(error, file) ?? error;
   }
 }
 
-/** @throws NotStarted where it is lost */
+/** @throws CommandFailed where it is lost */
 function readSecret(folder: string): string {
   const file = join(folder, secretName);
   if (!existsSync(file)) {
     if (holdsDatabase(folder)) {
-      throw new NotStarted(
+      throw new CommandFailed(
         `${file} is missing, and the database was made with it. Put it back from a copy, or set OPEN_LETTER_SECRET to a new one: then whoever signed before can sign once more.`,
       );
     }
@@ -65,7 +86,7 @@ function readSecret(folder: string): string {
   }
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length >= 32) return secret;
-  throw new NotStarted(`${file} should hold at least 32 random characters. Put it back from a copy.`);
+  throw new CommandFailed(`${file} should hold at least 32 random characters. Put it back from a copy.`);
 }
 
 /** Whoever starts at the same moment finds the whole file or none: it gets its name when it is written. */

@@ -31,7 +31,7 @@ export interface Endpoint {
   stop(): Promise<boolean>;
 }
 
-/** @throws NotStarted, InputError; nothing is left running then */
+/** @throws CommandFailed, InputError; nothing is left running then */
 export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promise<Endpoint> {
   const { dir, data, configuration } = plan;
   const { trustedProxies, forwardedHeader: header } = configuration;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotStarted } from './not-started.ts';
+import { CommandFailed } from '../command-failed.ts';
 
 /** Folders of letters below this one. */
 const collection = 'letters';
@@ -19,13 +19,13 @@ export function letterPlaces(dir: string): string[] {
   return [dir, join(dir, collection)].filter((folder) => existsSync(folder));
 }
 
-/** @throws NotStarted where there is nothing to serve */
+/** @throws CommandFailed where there is nothing to serve */
 export function checkDir(dir: string): void {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new NotStarted(`There is no folder ${dir}. Is the name right?`);
+    throw new CommandFailed(`There is no folder ${dir}. Is the name right?`);
   }
   if (!letterFolders(dir).length) {
     const expected = join(dir, collection, 'our-letter', letterFile);
-    throw new NotStarted(`There is no letter in ${dir}. Put one at ${expected}.`);
+    throw new CommandFailed(`There is no letter in ${dir}. Put one at ${expected}.`);
   }
 }

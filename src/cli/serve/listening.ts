@@ -22,7 +22,7 @@ export interface Listening {
   stop(patienceMs: number): Promise<boolean>;
 }
 
-/** @throws NotStarted */
+/** @throws CommandFailed */
 export async function listen(
   fetch: Fetch,
   { host, port }: { host: string; port: number },

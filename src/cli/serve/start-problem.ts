@@ -1,7 +1,7 @@
 import { NoSqliteError } from '../../server/store/sqlite.ts';
 import { writeProblem } from '../build/write-problem.ts';
 import { InputError, withPlace } from '../input-error.ts';
-import { NotStarted } from './not-started.ts';
+import { CommandFailed } from '../command-failed.ts';
 
 /** SQLite's primary codes, by number and by the names the packages give them. */
 const databaseProblems: readonly (readonly [number, string, string])[] = [
@@ -16,42 +16,44 @@ const databaseProblems: readonly (readonly [number, string, string])[] = [
 ];
 
 /** Why the database cannot be used, in a sentence; undefined where the error is of another kind. */
-export function databaseProblem(error: unknown, file: string): NotStarted | undefined {
-  if (error instanceof NoSqliteError) return new NotStarted(error.message);
+export function databaseProblem(error: unknown, file: string): CommandFailed | undefined {
+  if (error instanceof NoSqliteError) return new CommandFailed(error.message);
   if (!(error instanceof Error)) return undefined;
   const number = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 255 : undefined;
   const code = 'code' in error ? String(error.code) : '';
   const found = databaseProblems.find(
     ([known, name]) => known === number || code === name || code.startsWith(`${name}_`),
   );
-  return found && new NotStarted(`The database ${file} cannot be used: ${found[2]}.`);
+  return found && new CommandFailed(`The database ${file} cannot be used: ${found[2]}.`);
 }
 
 /** Why something cannot be written, in a sentence; undefined where the error is of another kind. */
-export function diskProblem(error: unknown, path: string): NotStarted | undefined {
+export function diskProblem(error: unknown, path: string): CommandFailed | undefined {
   const isOfDisk = error instanceof Error && 'syscall' in error;
-  return isOfDisk ? new NotStarted(writeProblem(error, path).text) : undefined;
+  return isOfDisk ? new CommandFailed(writeProblem(error, path).text) : undefined;
 }
 
 /** Why nobody can be listened to, in a sentence; undefined where the error is of another kind. */
-export function portProblem(error: unknown, host: string, port: number): NotStarted | undefined {
+export function portProblem(error: unknown, host: string, port: number): CommandFailed | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return new NotStarted(
+      return new CommandFailed(
         `Port ${port} on ${host} is taken by another program. End it, or choose another port with --port.`,
       );
     case 'EACCES':
-      return new NotStarted(`This user may not listen on port ${port}. Choose one from 1024 up with --port.`);
+      return new CommandFailed(
+        `This user may not listen on port ${port}. Choose one from 1024 up with --port.`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new NotStarted(`This machine has no address ${host} to listen on. Look at --host.`);
+      return new CommandFailed(`This machine has no address ${host} to listen on. Look at --host.`);
     default:
       return undefined;
   }
 }
 
 /** What is wrong in the organiser's files, as a reason not to start. */
-export function inputProblem(error: unknown): NotStarted | undefined {
-  return error instanceof InputError ? new NotStarted(withPlace(error.text, error.place)) : undefined;
+export function inputProblem(error: unknown): CommandFailed | undefined {
+  return error instanceof InputError ? new CommandFailed(withPlace(error.text, error.place)) : undefined;
 }

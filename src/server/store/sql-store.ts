@@ -44,6 +44,10 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
       const read = await names();
       return commits.do((tx) => importOnce(tx, letterId, read, language, now()));
     },
+    async letters() {
+      const rows = await db.selectFrom('letters').select('id').orderBy('id').execute();
+      return rows.map(({ id }) => id);
+    },
     async state(letterId) {
       const row = await db.selectFrom('letters').selectAll().where('id', '=', letterId).executeTakeFirst();
       return row && stateOf(row);

@@ -164,6 +164,8 @@ export interface Store {
   serveTexts(served: ServedTexts): Promise<LetterState>;
   /** Brings in the names of a table, in its order; does nothing where the letter has had that before. */
   importOnce(letterId: string, language: string, names: () => Promise<ImportedSignatures>): Promise<boolean>;
+  /** Ids of the letters that were ever served. */
+  letters(): Promise<readonly string[]>;
   state(letterId: string): Promise<LetterState | undefined>;
   /** Whether signatures may be given to this text: it is served, or was less than ten minutes ago. */
   knowsText(letterId: string, sha256: string): Promise<boolean>;

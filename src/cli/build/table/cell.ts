@@ -11,8 +11,11 @@ export interface CellText {
   readonly steering: boolean;
 }
 
-/** An export puts an apostrophe before what a spreadsheet would calculate. */
-const exportMark = /^'(?=[=+\-@\t\r])/;
+/**
+ * An export puts an apostrophe before what a spreadsheet would calculate, and before what begins with apostrophes
+ * and then looks like it: one is always taken off.
+ */
+const exportMark = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 /** Far more than any field may have: what is behind it changes nothing. */
 const most = 10_000;
 const plain = /^[\x20-\x7E]*$/;

@@ -1,0 +1,17 @@
+import { organiserHelp } from '../organiser.ts';
+
+export const exportHelp = `open-letter export DIR [options]
+
+Writes everyone who signed as a table (CSV), in the order of their numbers. Spreadsheets open it and calculate
+nothing in it, and "open-letter build" and "serve" read it back as it was. DIR is the folder that
+"open-letter serve" was started with; it may be running meanwhile.
+
+  --out FILE         the file to write, for you alone to read; else it goes to standard output
+  --state STATE      only those who are unconfirmed, pending, published or rejected
+  --with-email       with e-mail addresses and answers that are never public
+  --json             as JSON instead, with the hash of the text each one signed
+${organiserHelp}
+Who did not want to be named is in it, with "no" under "publish": do not put it on the web as it is.
+
+Exit codes: 0 done, 1 it could not be done, 2 the options were not understood.
+`;
