@@ -118,34 +118,19 @@ export class LetterShelf implements Letters {
   }
 
   async #serve({ letter, table }: ReadLetter): Promise<void> {
-    const { store } = this.#parts;
+    const { store, log } = this.#parts;
     const { id, editions, contentHash } = letter;
     const before = this.#letters.get(id);
     const texts = new Map(editions.map((edition) => [edition.language, edition.contentSha256]));
-    const serveTexts = () => store.serveTexts({ letterId: id, contentHash, texts });
-    if (before) {
-      // The text first, its revision after it: whoever sees the new number finds the new words.
-      this.#letters.set(id, letter);
-      try {
-        const { revision } = await serveTexts();
-        if (before.contentHash !== contentHash) this.#tell(letter, revision);
-      } catch (error) {
-        this.#letters.set(id, before);
-        throw error;
-      }
-      await this.#names.look(letter, table);
-    } else {
-      await serveTexts();
-      await this.#names.look(letter, table);
-      this.#letters.set(id, letter);
-      const state = await store.state(id);
-      this.#tell(letter, state?.revision ?? 0);
-    }
-  }
-
-  #tell({ id: letter, editions }: LiveLetter, revision: number): void {
+    await store.serveTexts({ letterId: id, contentHash, texts });
+    // A letter that is new waits for its names: it would be without them for everyone who comes first.
+    if (before) this.#letters.set(id, letter);
+    await this.#names.look(letter, table);
+    this.#letters.set(id, letter);
+    if (before?.contentHash === contentHash) return;
+    const state = await store.state(id);
     const languages = editions.map(({ language }) => language);
-    this.#parts.log({ event: 'letter-served', letter, languages, revision });
+    log({ event: 'letter-served', letter: id, languages, revision: state?.revision ?? 0 });
   }
 
   /** An id is an address and the key to who has signed: it belongs to one folder and stays. */

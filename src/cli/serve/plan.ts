@@ -22,7 +22,9 @@ export function planFor(
   const { host, port, base, data, smtp, mailFrom } = configuration;
   const found = [...problems];
   if (base === undefined && !isOwnMachine(host)) {
-    found.push(`Other machines reach ${host}: say under which address, with --base https://…`);
+    found.push(
+      `Other machines reach ${host}: say with --base under which address, like https://letter.example.org.`,
+    );
   }
   if (
     smtp === undefined &&

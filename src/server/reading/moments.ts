@@ -15,6 +15,8 @@ const patience = 1_000;
 
 interface Asked {
   readonly at: number;
+  /** The letter as it was then: another text has another revision. */
+  readonly letter: LiveLetter;
   readonly numbers: Promise<LetterState | undefined>;
 }
 
@@ -56,12 +58,12 @@ export class Moments {
   }
 
   #numbers(id: string): Promise<LetterState | undefined> {
-    this.letter(id);
+    const letter = this.letter(id);
     const asked = this.#asked.get(id);
     const age = asked && this.#clock() - asked.at;
     // A clock that was set back does not make an answer last longer.
-    if (asked && age !== undefined && age >= 0 && age < patience) return asked.numbers;
-    const fresh: Asked = { at: this.#clock(), numbers: this.#store.state(id) };
+    if (asked?.letter === letter && age !== undefined && age >= 0 && age < patience) return asked.numbers;
+    const fresh: Asked = { at: this.#clock(), letter, numbers: this.#store.state(id) };
     this.#asked.set(id, fresh);
     fresh.numbers.then(
       (numbers) => {

@@ -3,7 +3,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Letterhouse, riverLetter, until } from '../../support/server/endpoint.ts';
+import { Letterhouse, riverLetter, until } from '../../support/server/serve-process.ts';
 
 const limit = { timeout: 60_000 };
 

@@ -1,204 +1,141 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { TestContext } from 'node:test';
+import { BlockList } from 'node:net';
+import { createApp } from '../../../src/server/app.ts';
+import type { LiveLetter } from '../../../src/server/letters.ts';
+import type { LogEvent } from '../../../src/server/log.ts';
+import type { AppParts } from '../../../src/server/parts.ts';
+import { SubmissionLimits } from '../../../src/server/security/limits.ts';
+import type { LeasedMail, Store } from '../../../src/server/store/store.ts';
+import { liveLetter } from './live-letter.ts';
+import { openSqliteStore, type TestStore } from './stores.ts';
 
-const project = join(import.meta.dirname, '../../..');
-const command = join(project, 'dist/cli.js');
-
-export const riverLetter = `---
-language: en
-title: Save the river
----
-The water is clean, and should stay so.
-`;
-
-/** One line of the log. */
-export type LogLine = Readonly<Record<string, unknown>> & { readonly event: string };
-
-/** What a process said until it ended. */
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly out: string;
-  readonly error: string;
+interface Sent {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** The address at the other end of the connection. */
+  readonly peer?: string;
 }
 
-/** An organiser's folder of letters, and the built command to run on it; all of it is gone after the test. */
-export class Letterhouse {
-  readonly dir = mkdtempSync(join(tmpdir(), 'open-letter-serve-'));
-  readonly #running: ServeProcess[] = [];
-
-  constructor(test: TestContext) {
-    assert(existsSync(command), 'npm run build comes first');
-    test.after(async () => {
-      await Promise.all(this.#running.map((one) => one.kill('SIGKILL')));
-      rmSync(this.dir, { recursive: true, force: true });
-    });
-  }
-
-  /** @param path below the folder */
-  write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(join(this.dir, path)), { recursive: true });
-    writeFileSync(join(this.dir, path), content);
-  }
-
-  /** Runs a command to its end, with the folder as its first argument. */
-  run(name: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Ended {
-    const ran = spawnSync(process.execPath, [command, name, this.dir, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    });
-    return { code: ran.status, signal: ran.signal, out: ran.stdout, error: ran.stderr };
-  }
-
-  /** Starts the endpoint on a free port, without waiting for it. */
-  begin(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ServeProcess {
-    const child = spawn(process.execPath, [command, 'serve', this.dir, '--port', '0', ...args], {
-      env: { ...process.env, OPEN_LETTER_LOOK_SECONDS: '1', ...env },
-    });
-    const process_ = new ServeProcess(child);
-    this.#running.push(process_);
-    return process_;
-  }
-
-  /** Starts the endpoint, and waits until it takes signatures. */
-  async serve(
-    args: readonly string[] = [],
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<ServeProcess> {
-    const endpoint = this.begin(args, env);
-    await endpoint.event('started');
-    return endpoint;
-  }
+/** An endpoint over a database of its own, asked without a socket. */
+export interface TestEndpoint {
+  readonly app: ReturnType<typeof createApp>;
+  readonly test: TestStore;
+  readonly store: Store;
+  readonly log: LogEvent[];
+  /** How often the outbox was told that a mail may be waiting. */
+  wakes: number;
+  /** Puts a letter there, or another in its place. */
+  readonly serve: (letter: LiveLetter) => Promise<void>;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (path: string, sent?: Sent) => Promise<Response>;
+  /** Signs the letter `elm` as a person. @param fields of the body, beside name and address */
+  readonly sign: (name: string, email: string, fields?: object, sent?: Sent) => Promise<Response>;
+  /** Signs and confirms. @returns the answer to the confirmation */
+  readonly signAndConfirm: (name: string, email: string, fields?: object) => Promise<Confirmation>;
+  /** Those that wait now, as the outbox takes them. */
+  readonly mails: () => Promise<LeasedMail[]>;
+  readonly close: () => Promise<void>;
 }
 
-/** An endpoint in a process of its own. */
-export class ServeProcess {
-  readonly log: LogLine[] = [];
-  readonly ended: Promise<Ended>;
-  readonly #child: ChildProcess;
-  readonly #waiting = new Set<() => void>();
-  #out = '';
-  #error = '';
+export interface Confirmation {
+  readonly status: string;
+  readonly signatory?: { readonly id: string; readonly name: string; readonly number: number };
+  readonly total_signatures: number;
+  readonly revision: number;
+}
 
-  constructor(child: ChildProcess) {
-    this.#child = child;
-    const { stdout, stderr } = child;
-    assert(stdout && stderr);
-    createInterface({ input: stdout }).on('line', (line) => {
-      this.#out += `${line}\n`;
-      this.log.push(JSON.parse(line) as LogLine);
-      for (const look of this.#waiting) look();
-    });
-    stderr.on('data', (chunk) => (this.#error += String(chunk)));
-    this.ended = once(child, 'close').then(([code, signal]: [number | null, string | null]) => {
-      for (const look of this.#waiting) look();
-      return { code, signal, out: this.#out, error: this.#error };
-    });
-  }
-
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
-  /** The endpoint's address, with a slash at its end. */
-  get base(): string {
-    const started = this.log.find(({ event }) => event === 'started');
-    assert(started, 'not started');
-    return String(started['base']);
-  }
-
-  /** All that was written so far. */
-  get written(): string {
-    return this.#out + this.#error;
-  }
-
-  /** Waits for an event that comes after so many lines of the log. */
-  event(name: string, after = 0): Promise<LogLine> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = this.log.slice(after).find(({ event }) => event === name);
-        if (found) resolve(found);
-        else if (this.#child.exitCode === null && this.#child.signalCode === null) return;
-        else reject(new Error(`It ended before "${name}":\n${this.written}`));
-        this.#waiting.delete(look);
-      };
-      this.#waiting.add(look);
-      look();
-    });
-  }
-
-  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Ended> {
-    this.#child.kill(signal);
-    return this.ended;
-  }
-
-  async json(path: string): Promise<Record<string, unknown>> {
-    const answer = await fetch(this.base + path);
-    assert.equal(answer.status, 200, path);
-    return (await answer.json()) as Record<string, unknown>;
-  }
-
-  /** Sends something as the form does. */
-  async post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return fetch(this.base + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-  }
-
-  /** Signs a letter under the text that is served now. @returns the attempt's id */
-  async sign(letter: string, name: string, email: string, more: object = {}): Promise<string> {
-    const { content_sha256 } = await this.json(`${letter}/letter.json`);
-    const body = {
-      type: 'person',
-      name,
-      email,
-      consents: { publish: true },
-      language: 'en',
-      content_sha256,
-      ...more,
-    };
-    const answer = await this.post(`${letter}/sign`, body, { 'Idempotency-Key': `key-${keys++}` });
-    const said = (await answer.json()) as { attempt: string };
-    assert.equal(answer.status, 202, JSON.stringify(said));
-    return said.attempt;
-  }
-
-  /** The code in the newest mail to an address, as soon as it is in the mailbox. */
-  async code(email: string): Promise<string> {
-    for (;;) {
-      const page = await (await fetch(`${this.base}mailbox/`)).text();
-      const mail = page.split('<li>').find((one) => one.includes(email));
-      const code = mail && /\d{6}/.exec(mail.replace(/href="[^"]*"/g, ''))?.[0];
-      if (code) return code;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
-  /** Signs and types the code from the mail. */
-  async signAndConfirm(
-    letter: string,
-    name: string,
-    email: string,
-    more: object = {},
-  ): Promise<Record<string, unknown>> {
-    const attempt = await this.sign(letter, name, email, more);
-    const answer = await this.post(`${letter}/sign/confirm`, { attempt, code: await this.code(email) });
-    assert.equal(answer.status, 200);
-    return (await answer.json()) as Record<string, unknown>;
-  }
+export interface AttemptAnswer {
+  readonly attempt: string;
+  readonly resend_after: number;
+  readonly expires_at: string;
 }
 
 let keys = 0;
 
-/** Waits until a condition holds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+export const newKey = (): string => `test-key-${keys++}`;
+
+export async function openEndpoint(
+  first: LiveLetter = liveLetter(),
+  parts: Partial<AppParts> & { wrap?: (store: Store) => Store } = {},
+): Promise<TestEndpoint> {
+  const { wrap = (same: Store): Store => same, ...rest } = parts;
+  const test = await openSqliteStore();
+  const { secret } = test;
+  const store = wrap(test.store);
+  const letters = new Map<string, LiveLetter>();
+  const log: LogEvent[] = [];
+  const app = createApp({
+    letters: { get: (id) => letters.get(id), all: () => [...letters.values()] },
+    store,
+    secret,
+    clock: () => test.now,
+    limits: new SubmissionLimits(secret),
+    trust: { proxies: new BlockList(), header: 'x-forwarded-for' },
+    scripts: [],
+    wakeOutbox: () => {
+      endpoint.wakes++;
+    },
+    log: (event) => log.push(event),
+    ...rest,
+  });
+  const textOf = (): string => letters.get('elm')?.editions[0].contentSha256 ?? '';
+  const endpoint: TestEndpoint = {
+    app,
+    test,
+    store,
+    log,
+    wakes: 0,
+    async serve(letter) {
+      letters.set(letter.id, letter);
+      const texts = new Map(letter.editions.map((one) => [one.language, one.contentSha256]));
+      await test.store.serveTexts({ letterId: letter.id, contentHash: letter.contentHash, texts });
+    },
+    get: async (path, headers = {}) => app.request(path, { headers }),
+    post: async (path, { body, headers, peer } = {}) =>
+      app.request(
+        path,
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
+        },
+        { incoming: { socket: { remoteAddress: peer } } },
+      ),
+    sign: (name, email, fields = {}, sent = {}) =>
+      endpoint.post('/elm/sign', {
+        ...sent,
+        headers: { 'Idempotency-Key': newKey(), ...sent.headers },
+        body: {
+          ...{ type: 'person', name, email, language: 'en', content_sha256: textOf() },
+          consents: { publish: true },
+          ...fields,
+        },
+      }),
+    async signAndConfirm(name, email, fields) {
+      const signed = await endpoint.sign(name, email, fields);
+      assert.equal(signed.status, 202, await signed.clone().text());
+      const { attempt } = (await signed.json()) as AttemptAnswer;
+      const code = (await endpoint.mails()).find(({ attemptId }) => attemptId === attempt)?.code;
+      const confirmed = await endpoint.post('/elm/sign/confirm', { body: { attempt, code } });
+      assert.equal(confirmed.status, 200, await confirmed.clone().text());
+      return (await confirmed.json()) as Confirmation;
+    },
+    mails: () => test.store.leaseMails(1_000, 1),
+    close: () => test.close(),
+  };
+  await endpoint.serve(first);
+  return endpoint;
+}
+
+/** A problem's members, asserted to be one. */
+export async function problemOf(answer: Response, status: number): Promise<Record<string, unknown>> {
+  assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  const problem = (await answer.json()) as Record<string, unknown>;
+  assert.equal(answer.status, status, JSON.stringify(problem));
+  assert.equal(problem['status'], status);
+  assert.equal(problem['type'], `urn:open-letter:problem:${String(problem['code'])}`);
+  assert.equal(typeof problem['title'], 'string');
+  assert.equal(typeof problem['detail'], 'string');
+  assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*');
+  return problem;
 }
