@@ -6,6 +6,7 @@ try {
   const demo = await startDemo({
     firstPort: firstPort(),
     letterFolder: fileURLToPath(new URL('../.cache/demo-letter', import.meta.url)),
+    dataFolder: fileURLToPath(new URL('../.cache/demo-data', import.meta.url)),
   });
   console.log(`The demo is running.
 
@@ -15,6 +16,12 @@ try {
   A campaign in German    ${demo.kampagne}/
   A site in Arabic        ${demo.arabic}/
   The letter's own folder ${demo.letter}/
+
+The pages show the letter as published files: the form to sign in the page is not there yet. What takes the
+signatures is, for the same letter:
+
+  The endpoint            ${demo.endpoint}
+  The mails it would send ${demo.endpoint}mailbox/
 
 Stop it with Ctrl-C.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());

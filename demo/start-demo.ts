@@ -3,6 +3,8 @@ import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Endpoint } from '../src/cli/serve/endpoint.ts';
+import { startSampleEndpoint } from './sample-endpoint.ts';
 import { startStaticServer, type StaticServer, type StaticServerOptions } from './static-server.ts';
 
 export type DemoOptions = {
@@ -10,6 +12,8 @@ export type DemoOptions = {
   readonly firstPort: number;
   /** Where the sample letter is built to; made if it is not there. */
   readonly letterFolder: string;
+  /** Where the endpoint keeps who signed; made if it is not there. */
+  readonly dataFolder: string;
 };
 
 export type Demo = {
@@ -20,6 +24,8 @@ export type Demo = {
   readonly blog: string;
   readonly kampagne: string;
   readonly arabic: string;
+  /** The endpoint that takes signatures to the sample letter, with a slash at its end; its mails are at `mailbox/`. */
+  readonly endpoint: string;
   readonly close: () => Promise<void>;
 };
 
@@ -28,13 +34,15 @@ const pages = (site: string) => join(project, 'demo', site);
 
 /**
  * Builds the sample letter and serves it beside the pages that show it. The letter stands on 127.0.0.1 and
- * its partners on localhost, so that a browser treats them as different sites, as in the field.
+ * its partners on localhost, so that a browser treats them as different sites, as in the field. The pages show
+ * the letter as published files; an endpoint that takes signatures to the same letter runs beside them.
  */
-export async function startDemo({ firstPort, letterFolder }: DemoOptions): Promise<Demo> {
+export async function startDemo({ firstPort, letterFolder, dataFolder }: DemoOptions): Promise<Demo> {
   await mkdir(letterFolder, { recursive: true });
   const servers: StaticServer[] = [];
+  let endpoint: Endpoint | undefined;
   const close = async () => {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([...servers.map((server) => server.close()), endpoint?.stop()]);
   };
   const serve = async (offset: number, options: Omit<StaticServerOptions, 'port'>) => {
     const server = await startOnFreePort(firstPort === 0 ? 0 : firstPort + offset, options);
@@ -53,7 +61,8 @@ export async function startDemo({ firstPort, letterFolder }: DemoOptions): Promi
     const arabic = await servePartner(5, 'arabic');
     const origins = { letter, charity, blog, kampagne, arabic };
     const index = await serve(0, { root: pages('index'), host: 'localhost', replace: origins });
-    return { index, ...origins, close };
+    endpoint = await startSampleEndpoint(firstPort === 0 ? 0 : firstPort + 6, dataFolder);
+    return { index, ...origins, endpoint: endpoint.base, close };
   } catch (error) {
     await close();
     throw error;

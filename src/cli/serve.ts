@@ -8,7 +8,7 @@ import { jsonLog } from './serve/log.ts';
 import { CommandFailed } from './command-failed.ts';
 import { planFor, type Plan } from './serve/plan.ts';
 import { readArguments } from './serve/read-settings.ts';
-import { allSettings } from './serve/settings.ts';
+import { settingNames } from './serve/settings.ts';
 import { inputProblem } from './serve/start-problem.ts';
 
 interface Surroundings {
@@ -30,7 +30,7 @@ export async function runServe(
   { scripts, out, write }: Surroundings,
 ): Promise<void> {
   const read = readArguments(args, process.env, {
-    names: allSettings.map(([name]) => name),
+    names: settingNames,
     others: { 'check-config': { type: 'boolean' } },
   });
   const [dir, ...more] = read.positionals;

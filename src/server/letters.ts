@@ -35,14 +35,14 @@ export interface LiveFile {
 }
 
 /** Who has signed, for the readable pages. */
-export interface PageNames {
+interface PageNames {
   /** Featured ones first, then by number. */
   readonly published: readonly Signatory[];
   readonly unnamed: number;
 }
 
 /** A readable page below the letter's address: `index.html`, `index.de.html`, and further ones where one has no room. */
-export interface LivePage {
+interface LivePage {
   readonly path: string;
   readonly html: string;
 }

@@ -19,7 +19,7 @@ describe('demo', () => {
     await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
     takenPort = (neighbour.address() as AddressInfo).port;
     try {
-      demo = await startDemo({ firstPort: takenPort, letterFolder });
+      demo = await startDemo({ firstPort: takenPort, letterFolder, dataFolder: join(letterFolder, '.data') });
     } finally {
       neighbour.close();
     }
@@ -107,6 +107,18 @@ describe('demo', () => {
         assert.equal(new URL(target ?? '', start).origin, new URL(start).origin, `${target} on ${start}`);
       }
     }
+  });
+
+  it('has an endpoint for the same letter, and a page that shows its mails', async () => {
+    const page = await pageAt(`${demo.endpoint}csa-regulation/`);
+    assert.match(page, /Child Rights Organisations Welcome/);
+    assert.match(await pageAt(`${demo.endpoint}mailbox/`), /For trying out only/);
+    const letter = JSON.parse(await pageAt(`${demo.endpoint}csa-regulation/letter.json`)) as {
+      total_signatures: number;
+      sign: { url: string };
+    };
+    assert.equal(letter.total_signatures, 103);
+    assert.equal(letter.sign.url, `${demo.endpoint}csa-regulation/sign`);
   });
 
   it('lets pages of other origins fetch the letter and its script', async () => {

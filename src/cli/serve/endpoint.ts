@@ -24,6 +24,8 @@ interface Around {
 
 /** An endpoint that runs. */
 export interface Endpoint {
+  /** Its address, with a slash at its end. */
+  readonly base: string;
   /**
    * Takes nothing new, finishes what is under way, and closes the database.
    * @returns whether all of it was finished in time
@@ -88,6 +90,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
     });
 
     return {
+      base,
       async stop() {
         const patienceMs = configuration.stopSeconds * 1000;
         const end = Date.now() + patienceMs;

@@ -1,13 +1,12 @@
 import { shownValue } from './shown-value.ts';
-import { allSettings, type SettingName } from './settings.ts';
+import { allSettings } from './settings.ts';
 
 const left = 30;
 const right = 84;
 
-/** The settings of a command as lines of its help, each with its variable and what is so without it. */
-export function settingsHelp(names: readonly SettingName[]): string {
+/** The settings as lines of the help, each with its variable and what is so without it. */
+function settingsHelp(): string {
   return allSettings
-    .filter(([name]) => names.includes(name))
     .map(([, { option, variable, kind, means, otherwise, otherwiseTold }]) => {
       const head = option ? `  --${option} ${kind.placeholder}` : `  ${variable}=${kind.placeholder}`;
       const also = option ? `Or ${variable}. ` : '';
@@ -56,7 +55,7 @@ Four more facts may stand at the top of a letter.md:
 
 Options, and variables of the environment (an option goes before its variable):
 
-${settingsHelp(allSettings.map(([name]) => name))}  --check-config              Prints what would be used, and starts nothing.
+${settingsHelp()}  --check-config              Prints what would be used, and starts nothing.
 
 The log goes to standard output, a line of JSON for each event. It holds nothing of those who sign.
 /healthz answers while the process lives, /readyz while it can take signatures. SIGTERM or Ctrl-C ends it after

@@ -27,7 +27,7 @@ function setting<T>(described: Setting<T>): Setting<T> {
 }
 
 /** Everything that can be said to the endpoint, in the order of its help. */
-export const settings = {
+const settings = {
   port: setting({
     kind: kinds.wholeNumber(0, 65_535),
     option: 'port',
@@ -151,6 +151,8 @@ type ValueOf<S> = S extends WithDefault<infer T> ? T : S extends Setting<infer T
 export type Configuration = {
   readonly [Name in SettingName]: ValueOf<Settings[Name]>;
 };
+
+export const settingNames = Object.keys(settings) as readonly SettingName[];
 
 /** Without the values' types, to go through them all. */
 export const allSettings = Object.entries(settings) as readonly (readonly [SettingName, Setting<unknown>])[];

@@ -40,6 +40,7 @@ export function portProblem(error: unknown, host: string, port: number): Command
     case 'EADDRINUSE':
       return new CommandFailed(
         `Port ${port} on ${host} is taken by another program. End it, or choose another port with --port.`,
+        { cause: error },
       );
     case 'EACCES':
       return new CommandFailed(

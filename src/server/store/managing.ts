@@ -93,7 +93,7 @@ export async function setListed(
   return changed;
 }
 
-export async function unchanged(tx: Tx, letterId: string): Promise<Changed> {
+async function unchanged(tx: Tx, letterId: string): Promise<Changed> {
   const { total_signatures: totalSignatures, revision } = await letterRow(tx, letterId);
   return { totalSignatures, revision };
 }

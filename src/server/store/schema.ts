@@ -33,7 +33,7 @@ export interface LetterRow {
 }
 
 /** A text that signatures were, or may be, given to. */
-export interface TextRow {
+interface TextRow {
   letter_id: string;
   sha256: string;
   language: string;
@@ -127,7 +127,7 @@ export interface AttemptRow {
 export type Purpose = 'sign' | 'manage';
 
 /** A wrong code, for the limit of an address. */
-export interface GuessRow {
+interface GuessRow {
   letter_id: string;
   address_key: string;
   at: number;
@@ -171,7 +171,7 @@ export interface OutboxRow {
 }
 
 /** A visitor who has shown that an address is theirs, for a while. */
-export interface GrantRow {
+interface GrantRow {
   /** SHA-256 of the token. */
   token_hash: string;
   letter_id: string;

@@ -4,7 +4,7 @@ import type { AttemptRow, ContactRow, MailKind, OutboxRow, ReplyRow, SignatureRo
 import type { SignOutcome, Signing } from './store.ts';
 
 /** Someone who has signed, or begun to, at an address. */
-export interface Person {
+interface Person {
   readonly signatureId: string;
   foldedName: string;
   readonly confirmed: boolean;

@@ -6,13 +6,11 @@ import { UsageError } from '../../../src/cli/input-error.ts';
 import { serveHelp } from '../../../src/cli/serve/help.ts';
 import { planFor } from '../../../src/cli/serve/plan.ts';
 import { readArguments } from '../../../src/cli/serve/read-settings.ts';
-import { allSettings } from '../../../src/cli/serve/settings.ts';
+import { allSettings, settingNames } from '../../../src/cli/serve/settings.ts';
 import { Letterhouse, riverLetter } from '../../support/server/serve-process.ts';
 
-const names = allSettings.map(([name]) => name);
-
 function read(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  return readArguments(args, environment, { names });
+  return readArguments(args, environment, { names: settingNames });
 }
 
 function problems(

@@ -3,7 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** What the server says instead of taking a mail. */
-export interface Refusal {
+interface Refusal {
   readonly code: number;
   readonly message: string;
 }
