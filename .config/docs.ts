@@ -6,6 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { buildHelp } from '../src/cli/build/help.ts';
+import { exportHelp } from '../src/cli/export/help.ts';
+import { moderateHelp } from '../src/cli/moderate/help.ts';
+import { allSettings } from '../src/cli/serve/settings.ts';
+import { shownValue } from '../src/cli/serve/shown-value.ts';
 import { formatTables } from './docs-format.ts';
 import { elementDeclaration, manifest } from './docs-manifest.ts';
 import { schema } from './docs-schema.ts';
@@ -70,6 +74,20 @@ function columnTable(): string {
   );
 }
 
+function configurationTable(): string {
+  return table(
+    ['Variable', 'Option', 'Otherwise', 'Meaning'],
+    allSettings.map(([, { variable, option, kind, means, otherwise, otherwiseTold }]) => [
+      code(variable),
+      option ? code(`--${option} ${kind.placeholder}`) : '',
+      otherwiseTold ?? (otherwise === undefined ? '' : code(shownValue(otherwise))),
+      means,
+    ]),
+  );
+}
+
+const helpText = (help: string): string => `\`\`\`text\n${help}\`\`\``;
+
 const element = elementDeclaration();
 const files: Readonly<Record<string, string>> = {
   'docs/open-letter.schema.json': JSON.stringify(schema()),
@@ -77,7 +95,10 @@ const files: Readonly<Record<string, string>> = {
   'docs/FORMAT.md': fill('docs/FORMAT.md', formatTables()),
   'README.md': fill('README.md', {
     ...elementTables(element),
-    'open-letter build --help': `\`\`\`text\n${buildHelp}\`\`\``,
+    'open-letter build --help': helpText(buildHelp),
+    'open-letter moderate --help': helpText(moderateHelp),
+    'open-letter export --help': helpText(exportHelp),
+    configuration: configurationTable(),
     columns: columnTable(),
     budgets: budgetTable(),
   }),

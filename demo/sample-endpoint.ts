@@ -15,7 +15,8 @@ export async function startSampleEndpoint(port: number, dataFolder: string): Pro
   const args = ['--port', String(port), '--data', dataFolder];
   const { plan } = planFor(sample, readArguments(args, {}, { names: settingNames }));
   const log = ({ event, ...facts }: { event: string }): void => {
-    if (event === 'failed' || event === 'work-failed' || event === 'outbox-failed') console.error(event, facts);
+    if (event === 'failed' || event === 'work-failed' || event === 'outbox-failed')
+      console.error(event, facts);
   };
   try {
     return await startEndpoint(plan, { scripts, log });
