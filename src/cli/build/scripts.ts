@@ -20,7 +20,7 @@ const loader = 'open-letter.js';
  * @throws InputError where they have not been built
  */
 export function readScripts(folder: string, base: string | undefined): Scripts {
-  const names = list(folder);
+  const names = scriptsIn(folder);
   if (!names.includes(loader)) {
     throw new InputError(`The scripts for the web are not in ${folder}. Run "npm run build" first.`);
   }
@@ -43,7 +43,7 @@ export function readScripts(folder: string, base: string | undefined): Scripts {
   });
   const loaderIn = (into: string): OutputFile => ({
     path: `${into}/${loader}`,
-    content: base ? text.replace(baseMark, () => `${base}${into}/`) : text,
+    content: base ? withBase(text, base, into) : text,
   });
   return {
     version: release,
@@ -57,8 +57,13 @@ export function readScripts(folder: string, base: string | undefined): Scripts {
   };
 }
 
-/** Files of the folder and those below it, with forward slashes, in an order that does not depend on the disk. */
-function list(folder: string): string[] {
+/** A loader that knows the address it is published at. @param into its folder below the base, like `v1` */
+export function withBase(loader: string, base: string, into: string): string {
+  return loader.replace(baseMark, () => `${base}${into}/`);
+}
+
+/** Scripts of the folder and those below it, with forward slashes, in an order that does not depend on the disk. */
+export function scriptsIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries

@@ -1,13 +1,12 @@
 import { BlockList } from 'node:net';
 import { createApp } from '../../server/app.ts';
-import { contentTypeOf } from '../../server/content-type.ts';
 import { describeFailure } from '../../server/log.ts';
 import { startOutbox } from '../../server/mail/outbox.ts';
 import { SubmissionLimits, type NetworkLimit } from '../../server/security/limits.ts';
-import { readScripts } from '../build/scripts.ts';
 import { openDataFolder } from './data-folder.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { Gate } from './gate.ts';
+import { keptScripts } from './kept-scripts.ts';
 import { LetterShelf } from './letter-shelf.ts';
 import { listen, type Fetch } from './listening.ts';
 import type { AnyEvent } from './log.ts';
@@ -43,10 +42,10 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
   try {
     undo.push(() => listening.stop(0));
     const base = plan.base(listening.port);
-    const { version, files } = readScripts(scripts, base);
     const clock = Date.now;
     const { store, secret } = await openDataFolder({ folder: data, secret: configuration.secret, clock });
     undo.push(() => store.close());
+    const { version, files } = keptScripts(scripts, data, base);
     const shelf = new LetterShelf({ dir, data, base, store, log });
     const { watch } = await shelf.open();
 
@@ -59,11 +58,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       clock,
       limits: new SubmissionLimits(secret, limitsOf(configuration)),
       trust: { proxies: trustedProxies?.list ?? new BlockList(), header },
-      scripts: files.map(({ path, content }) => ({
-        path,
-        type: contentTypeOf(path),
-        content: Buffer.from(content),
-      })),
+      scripts: files,
       wakeOutbox: () => {
         outbox.wake();
       },

@@ -19,7 +19,7 @@ export function fingerprint(folder: string, without: string): Fingerprint {
   const look = (path: string): void => {
     folders.push(path);
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (lines.length >= mostFiles) return;
+      if (lines.length + folders.length >= mostFiles) return;
       const file = join(path, entry.name);
       if (entry.name.startsWith('.') || resolve(file) === resolve(without)) continue;
       const found = statSync(file, { throwIfNoEntry: false });

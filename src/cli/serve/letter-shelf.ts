@@ -2,7 +2,7 @@ import { InputError, type Warn } from '../input-error.ts';
 import { describeFailure } from '../../server/log.ts';
 import type { Letters, LiveLetter } from '../../server/letters.ts';
 import type { Store } from '../../server/store/store.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, type Fingerprint } from './fingerprint.ts';
 import { letterFolders, letterPlaces } from './letter-folders.ts';
 import { readLetterFolder, type ReadLetter } from './live-letter.ts';
 import { aboutFile, type ServeEvent } from './log.ts';
@@ -75,23 +75,35 @@ export class LetterShelf implements Letters {
    * @param failures takes what went wrong; a folder that is new is then read at once
    */
   async look(failures?: unknown[]): Promise<Look> {
-    const { dir, data } = this.#parts;
+    const { dir } = this.#parts;
     const watch = letterPlaces(dir);
     let unsettled = false;
     const present = letterFolders(dir);
     for (const path of present) {
       const folder = this.#folders.get(path) ?? { read: undefined, seen: undefined, id: undefined };
       this.#folders.set(path, folder);
-      const { text, folders } = fingerprint(path, data);
-      watch.push(...folders);
-      const isSettled = failures !== undefined || folder.seen === text;
-      folder.seen = text;
-      if (folder.read === text) continue;
+      const now = this.#fingerprint(path);
+      if (!now) continue;
+      watch.push(...now.folders);
+      const isSettled = failures !== undefined || folder.seen === now.text;
+      folder.seen = now.text;
+      if (folder.read === now.text) continue;
       if (!isSettled) unsettled = true;
       else await this.#read(path, folder, failures);
     }
     for (const [path, folder] of this.#folders) if (!present.includes(path)) this.#missing(path, folder);
     return { watch, unsettled };
+  }
+
+  /** @returns undefined where the folder is going away at this moment, or cannot be looked into */
+  #fingerprint(path: string): Fingerprint | undefined {
+    const { data, log } = this.#parts;
+    try {
+      return fingerprint(path, data);
+    } catch (error) {
+      log({ event: 'work-failed', work: 'folder', ...describeFailure(error) });
+      return undefined;
+    }
   }
 
   async #read(path: string, folder: Folder, failures: unknown[] | undefined): Promise<void> {

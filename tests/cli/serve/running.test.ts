@@ -166,3 +166,16 @@ test('letters that are gone from the disk are served on', limit, async (t) => {
   await endpoint.event('letter-missing');
   assert.equal((await endpoint.json('river/count.json'))['total_signatures'], 0);
 });
+
+test('scripts of earlier releases are still there after a new one came', limit, async (t) => {
+  const house = new Letterhouse(t);
+  house.write('letters/river/letter.md', riverLetter);
+  house.write('data/scripts/v0.9.0/open-letter.js', 'const base = "%OPEN_LETTER_BASE%"; // pinned');
+  house.write('data/scripts/v1/chunks/0123456789/core.js', 'core();');
+  house.write('data/scripts/v1/open-letter.js', 'an earlier loader');
+  const endpoint = await house.serve();
+  const text = async (path: string): Promise<string> => (await fetch(endpoint.base + path)).text();
+  assert.equal(await text('v0.9.0/open-letter.js'), `const base = "${endpoint.base}v0.9.0/"; // pinned`);
+  assert.equal(await text('v1/chunks/0123456789/core.js'), 'core();');
+  assert.match(await text('v1/open-letter.js'), /chunks\//);
+});
