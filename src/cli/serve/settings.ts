@@ -54,7 +54,8 @@ const settings = {
     option: 'data',
     variable: 'OPEN_LETTER_DATA',
     otherwiseTold: 'the folder "data" in DIR',
-    means: 'the folder of the database, the file "secret" and earlier scripts; made where it is not there. Back it up',
+    means:
+      'the folder of the database, the file "secret" and earlier scripts; made where it is not there. Back it up',
   }),
   secret: setting({
     kind: kinds.secretText,

@@ -148,10 +148,10 @@ test('a header that no proxy is trusted with is told of once; with a proxy it is
   assert(!behind.log.some(({ event }) => event === 'forwarded-header-ignored'));
 });
 
-test('a request that does not come to its end is given up', limit, async (t) => {
+test('a request whose head does not come to its end is given up', limit, async (t) => {
   const house = new Letterhouse(t);
   house.write('letters/river/letter.md', riverLetter);
-  const endpoint = await house.serve(['--header-seconds', '1', '--request-seconds', '1']);
+  const endpoint = await house.serve(['--header-seconds', '1', '--request-seconds', '3600']);
   const line = new Line(endpoint.base);
   line.say('GET / HTTP/1.1', 'Host: ');
   await new Promise((resolve) => line.socket.once('close', resolve));
