@@ -79,9 +79,18 @@ test('a translation, a picture and a whole letter come while the endpoint runs',
   house.write('letters/river/pictures/square.svg', square);
   house.write('letters/river/letter.md', `${riverLetter}\n![A square](pictures/square.svg)\n`);
   await edited;
-  const html = String((await endpoint.json('river/letter.json'))['content_html']);
-  const [, source = ''] = /src="([^"]+)"/.exec(html) ?? [];
-  assert.equal(await (await fetch(new URL(source, `${endpoint.base}river/letter.json`))).text(), square);
+  const picture = async (): Promise<string> => {
+    const html = String((await endpoint.json('river/letter.json'))['content_html']);
+    const [, source = ''] = /src="([^"]+)"/.exec(html) ?? [];
+    return (await fetch(new URL(source, `${endpoint.base}river/letter.json`))).text();
+  };
+  assert.equal(await picture(), square);
+
+  edited = servedAnew(endpoint);
+  const smaller = square.replace('M0 0h9', 'M1 1h8');
+  house.write('letters/river/pictures/square.svg', smaller);
+  await edited;
+  assert.equal(await picture(), smaller);
 
   edited = servedAnew(endpoint);
   house.write('letters/lake/letter.md', riverLetter.replace('river', 'lake'));
