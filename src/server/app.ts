@@ -38,7 +38,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   function refusalOf(error: Error, c: Context<Env>): Refusal {
     if (error instanceof Refusal) return error;
     const { method } = c.req;
-    parts.log({ event: 'failed', method, route: routePath(c, -1), ...describeFailure(error) });
+    parts.log({ event: 'failed', method, route: routePath(c), ...describeFailure(error) });
     return isUnavailable(error) ? new Refusal('unavailable', { retryAfter: 10 }) : new Refusal('failed');
   }
   return app;

@@ -27,7 +27,13 @@ const mostFrames = 8;
 export function describeFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { error: typeof error, code: undefined, at: [] };
   const code: unknown = 'errcode' in error ? error.errcode : 'code' in error ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const { stack = '', message } = error;
+  // The message stands at the beginning of the stack, and may look like one itself.
+  const start = stack.indexOf(message) + message.length;
+  const frames = stack
+    .slice(start)
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
   return {
     error: error.constructor.name,
     code: typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
