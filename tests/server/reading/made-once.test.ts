@@ -127,6 +127,9 @@ describe('what is read', () => {
         endpoint.test.now += 1_000;
         assert.doesNotMatch(await read(), /<p>Person 0</);
         assert.equal(written, 3);
+        await endpoint.serve({ ...plain, contentHash: 'edited', pages });
+        await read();
+        assert.equal(written, 4);
       },
       { ...plain, pages },
     );

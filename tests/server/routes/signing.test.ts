@@ -258,6 +258,8 @@ describe('signing over HTTP', () => {
   });
 
   it('closes by the organiser’s word, and by the clock', async () => {
+    const isClosed = async (): Promise<boolean> =>
+      ((await (await endpoint.get('/elm/count.json')).json()) as { closed: boolean }).closed;
     await endpoint.serve(liveLetter('elm', { closed: true }));
     const closed = await problemOf(
       await endpoint.sign('Ana Berg', 'ana@example.org', { language: 'de' }),
@@ -267,12 +269,10 @@ describe('signing over HTTP', () => {
     assert.equal(closed['title'], 'Die Unterzeichnung ist beendet');
     await endpoint.serve(liveLetter('elm', { closesAt: endpoint.test.now + 1 }));
     assert.equal((await endpoint.sign('Ana Berg', 'ana@example.org')).status, 202);
+    assert.equal(await isClosed(), false);
     endpoint.test.now++;
     assert.equal((await endpoint.sign('Ivo Berg', 'ivo@example.org')).status, 410);
-    assert.equal(
-      ((await (await endpoint.get('/elm/count.json')).json()) as { closed: boolean }).closed,
-      true,
-    );
+    assert.equal(await isClosed(), true);
   });
 
   it('waits for the organiser where there is something odd, or it is to', async () => {
