@@ -8,18 +8,34 @@ interface SmtpOptions {
   readonly from: string;
 }
 
-/** Milliseconds after which a mail server that says nothing is given up: connecting, greeting, and in between. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** How long a mail server is waited for, in milliseconds. */
+interface Patience {
+  readonly connect: number;
+  readonly greeting: number;
+  /** Between two words of it. */
+  readonly silence: number;
+  /** For a whole mail, its wait for a free connection included: a server may trickle words for ever. */
+  readonly mail: number;
+}
+
+const usualPatience: Patience = { connect: 10_000, greeting: 10_000, silence: 20_000, mail: 90_000 };
 
 /** Sends by SMTP, over a few connections that stay open. */
-export function smtpMailer({ url, from }: SmtpOptions): Mailer {
-  const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience });
+export function smtpMailer({ url, from }: SmtpOptions, patience = usualPatience): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
+  });
   return {
     async send(mail) {
       try {
-        await transport.sendMail(message(mail, from));
+        await transport.sendMail({ ...message(mail, from), signal: AbortSignal.timeout(patience.mail) });
       } catch (error) {
-        throw asMailError(error);
+        throw asMailError(error, mail.to);
       }
     },
     close: () => {
@@ -49,16 +65,27 @@ function message({ to, subject, text, html, language, replyTo, id }: Mail, from:
   };
 }
 
-/** 4xx, silence and lost connections pass; 5xx does not. */
-function asMailError(error: unknown): MailError {
-  const { responseCode, code, response } = error as {
-    responseCode?: number;
-    code?: string;
-    response?: string;
-  };
-  const said = (response ?? code ?? 'The mail server could not be reached').replace(
-    /[^\s<>]+@[^\s<>]+/g,
-    '…',
-  );
-  return new MailError(said.slice(0, 200), !(responseCode !== undefined && responseCode >= 500));
+/**
+ * Only a refusal of this recipient or this message is for good: a refused password, sender or network is mended by
+ * the operator, and the mails that wait meanwhile are not lost.
+ */
+function asMailError(error: unknown, to: string): MailError {
+  const { command, responseCode = 0, response, message } = error as SmtpError;
+  const forGood = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
+  return new MailError(withoutAddress(response ?? message, to).slice(0, 200), !forGood);
+}
+
+interface SmtpError extends Error {
+  /** What the mail server answered to. */
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+/** Mail servers like to repeat whom they refuse, whole or only the part before the @. */
+function withoutAddress(said: string, to: string): string {
+  const person = to.slice(0, to.lastIndexOf('@')).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return said
+    .replace(/[^\s<>]+@[^\s<>]+/g, '…')
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${person}(?![\\p{L}\\p{N}])`, 'giu'), '…');
 }
