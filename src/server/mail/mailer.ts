@@ -27,5 +27,6 @@ export class MailError extends Error {
 export interface Mailer {
   /** @throws MailError */
   send(mail: Mail): Promise<void>;
+  /** Gives up what is still being sent. */
   close(): void;
 }

@@ -35,7 +35,7 @@ const lease = 2 * minutes;
 /** So many are sent at once. */
 const atOnce = 10;
 /** Without being woken the worker looks every so often: for what another process wrote, or a lease that ended. */
-const look = 5_000;
+const pauseBetweenLooks = 5_000;
 /** The first pause after a failure, doubled with each, and the longest; varied, to spread a crowd. */
 const firstPause = 20_000;
 const longestPause = 60 * minutes;
@@ -44,52 +44,76 @@ const mostTries = 30;
 
 /** Sends the mails that the store holds, until it is stopped. A mail may go out twice, and none is lost. */
 export function startOutbox({ store, mailer, compose, clock, told }: OutboxParts): Outbox {
+  const underWay = new Set<Promise<void>>();
   let stopped = false;
+  let abandoned = false;
   let timer: NodeJS.Timeout | undefined;
-  let turning: Promise<void> | undefined;
-  let again = false;
+  let looking: Promise<void> | undefined;
+  /** There may be more than what was taken: whoever is done looks again. */
+  let more = false;
 
   const sendOne = async (leased: LeasedMail): Promise<void> => {
     const { id, letterId: letter, kind, tries } = leased;
-    try {
-      const mail = compose(leased);
-      if (!mail) throw new MailError('The letter is not served any more.', false);
-      await mailer.send(mail);
+    const failure = await failureOf(leased);
+    // The store may be closed by now. The mail is due again when its lease ends.
+    if (abandoned) return;
+    if (!failure) {
       await store.mailSent(id);
       told({ event: 'mail-sent', letter, kind });
+      return;
+    }
+    const givenUp = !failure.passing || tries + 1 >= mostTries;
+    const pause = Math.min(longestPause, firstPause * 2 ** Math.min(tries, 10)) * (0.75 + Math.random() / 2);
+    await store.mailFailed(id, failure.message, givenUp ? undefined : clock() + pause);
+    told({ event: 'mail-failed', letter, kind, error: failure.message, givenUp });
+  };
+
+  const failureOf = async (leased: LeasedMail): Promise<MailError | undefined> => {
+    try {
+      const mail = compose(leased);
+      if (!mail) return new MailError('The letter is not served any more.', false);
+      await mailer.send(mail);
+      return undefined;
     } catch (error) {
-      const { message, passing } =
-        error instanceof MailError ? error : { message: 'It could not be written.', passing: true };
-      const givenUp = !passing || tries + 1 >= mostTries;
-      const pause =
-        Math.min(longestPause, firstPause * 2 ** Math.min(tries, 10)) * (0.75 + Math.random() / 2);
-      await store.mailFailed(id, message, givenUp ? undefined : clock() + pause);
-      told({ event: 'mail-failed', letter, kind, error: message, givenUp });
+      return error instanceof MailError ? error : new MailError('It could not be written.', true);
     }
   };
 
-  const turn = async (): Promise<void> => {
-    do {
-      again = false;
-      const mails = await store.leaseMails(atOnce, lease);
-      // A full hand: there may be more.
-      if (mails.length === atOnce) again = true;
-      await Promise.all(mails.map(sendOne));
-    } while (again && !stopped);
+  const failed = (error: unknown): void => {
+    told({ event: 'outbox-failed', error: error instanceof Error ? error.name : 'unknown' });
+  };
+
+  /** Fills the hands that are free, and waits for none: one slow mail holds up no other. */
+  const look = async (): Promise<void> => {
+    while (more && !stopped) {
+      const room = atOnce - underWay.size;
+      if (room === 0) return;
+      more = false;
+      const mails = await store.leaseMails(room, lease);
+      if (mails.length === room) more = true;
+      for (const leased of mails) {
+        const sending = sendOne(leased)
+          .catch(failed)
+          .finally(() => {
+            underWay.delete(sending);
+            if (more) wake();
+          });
+        underWay.add(sending);
+      }
+    }
   };
 
   const wake = (): void => {
     if (stopped) return;
-    again = true;
-    if (turning) return;
+    more = true;
+    if (looking) return;
     clearTimeout(timer);
-    turning = turn()
-      .catch((error: unknown) => {
-        told({ event: 'outbox-failed', error: error instanceof Error ? error.name : 'unknown' });
-      })
+    looking = look()
+      .catch(failed)
       .finally(() => {
-        turning = undefined;
-        if (!stopped) timer = setTimeout(wake, look);
+        looking = undefined;
+        if (more && underWay.size < atOnce) wake();
+        else if (!stopped) timer = setTimeout(wake, pauseBetweenLooks);
       });
   };
   wake();
@@ -101,8 +125,10 @@ export function startOutbox({ store, mailer, compose, clock, told }: OutboxParts
       clearTimeout(timer);
       let late: NodeJS.Timeout | undefined;
       const patience = new Promise<void>((resolve) => (late = setTimeout(resolve, patienceMs)));
-      await Promise.race([turning, patience]);
+      const done = Promise.resolve(looking).then(() => Promise.all(underWay));
+      await Promise.race([done, patience]);
       clearTimeout(late);
+      abandoned = true;
       mailer.close();
     },
   };

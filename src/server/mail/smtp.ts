@@ -39,7 +39,8 @@ export function smtpMailer({ url, from }: SmtpOptions, patience = usualPatience)
       }
     },
     close: () => {
-      transport.close();
+      // A busy connection would keep the process for as long as its server likes.
+      transport.close({ force: true });
     },
   };
 }

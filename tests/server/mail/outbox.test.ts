@@ -6,10 +6,13 @@ import { startOutbox, type Outbox, type OutboxEvent } from '../../../src/server/
 import type { Mailer } from '../../../src/server/mail/mailer.ts';
 import { smtpMailer } from '../../../src/server/mail/smtp.ts';
 import { startMailServer, type MailServer } from '../../support/server/mail-server.ts';
+import { silence, startUnrulyMailServer } from '../../support/server/unruly-mail-server.ts';
 import { letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { openSqliteStore } from '../../support/server/stores.ts';
 
 const letter = { title: 'Elm', address: 'https://letter.example.org/elm/', contact: undefined };
+
+type MailStore = Parameters<typeof startOutbox>[0]['store'];
 
 describe('the outbox', () => {
   let visitors: Visitors;
@@ -29,9 +32,10 @@ describe('the outbox', () => {
     await visitors.test.close();
   });
 
-  const start = (mailer: Mailer = smtpMailer({ url: server.url, from: 'letter@example.org' })): Outbox =>
+  const byPost = (url = server.url): Mailer => smtpMailer({ url, from: 'letter@example.org' });
+  const start = (mailer = byPost(), store: MailStore = visitors.test.store): Outbox =>
     (outbox = startOutbox({
-      store: visitors.test.store,
+      store,
       mailer,
       compose: (leased) => composeMail(leased, letter),
       clock: () => visitors.test.now,
@@ -110,6 +114,65 @@ describe('the outbox', () => {
     start();
     await until(() => server.mails.length === 2);
     release();
+  });
+
+  it('sends to others while a mail server takes its time for one', async (t) => {
+    const slow = await startUnrulyMailServer({
+      RCPT: (socket, line) => {
+        if (!line.includes('slow@')) socket.write('250 well\r\n');
+      },
+    });
+    t.after(() => slow.stop());
+    await visitors.sign('Slow Berg', 'slow@example.org');
+    const worker = start(byPost(slow.url()));
+    await until(() => slow.connections() === 1);
+    for (let person = 0; person < 25; person++) {
+      await visitors.sign(`Person ${person}`, `p${person}@example.org`);
+      worker.wake();
+    }
+    await until(() => slow.taken() === 25);
+    assert(events.every(({ event }) => event === 'mail-sent'));
+  });
+
+  it('leaves what a stop cannot wait for to the next start, and touches the store no more', async (t) => {
+    const silent = await startUnrulyMailServer({ RCPT: silence });
+    t.after(() => silent.stop());
+    await visitors.sign('Ana Berg', 'ana@example.org');
+    const before = await visitors.test.db.selectFrom('outbox').select(['id', 'tries']).execute();
+    const worker = start(byPost(silent.url()));
+    await until(() => silent.connections() === 1);
+    await worker.stop(50);
+    // A connection left open would keep the process.
+    await until(() => silent.connections() === 0);
+    await wait(100);
+    assert.deepEqual(events, []);
+    assert.deepEqual(await visitors.test.db.selectFrom('outbox').select(['id', 'tries']).execute(), before);
+  });
+
+  it('waits for what is being sent when it stops', async () => {
+    await visitors.sign('Ana Berg', 'ana@example.org');
+    await start().stop(10_000);
+    assert.equal(server.mails.length, 1);
+    assert.deepEqual(await visitors.mails(), []);
+  });
+
+  it('sends a mail again that it could not mark as sent, and both are known as one', async () => {
+    const { store } = visitors.test;
+    let failures = 1;
+    const forgetful: MailStore = {
+      leaseMails: (most, leaseMs) => store.leaseMails(most, leaseMs),
+      mailFailed: (id, error, retryAt) => store.mailFailed(id, error, retryAt),
+      mailSent: (id) => (failures-- > 0 ? Promise.reject(new Error('disk full')) : store.mailSent(id)),
+    };
+    await visitors.sign('Ana Berg', 'ana@example.org');
+    const worker = start(byPost(), forgetful);
+    await until(() => events.length === 1);
+    assert.deepEqual(events, [{ event: 'outbox-failed', error: 'Error' }]);
+    visitors.pass(3 * 60_000);
+    worker.wake();
+    await until(() => server.mails.length === 2);
+    const [first, second] = server.mails.map(({ mail }) => mail.messageId);
+    assert.equal(first, second);
   });
 
   it('tells nothing of a person', async () => {

@@ -4,10 +4,10 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 type Moment = 'greeting' | 'EHLO' | 'HELO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'QUIT';
 
 /**
- * A line that is said at this moment, or what is done instead of saying one. Where nothing stands, the server is
- * content.
+ * A line that is said at this moment, or what is done instead with the line that was heard. Where nothing stands,
+ * the server is content.
  */
-export type Manners = Partial<Record<Moment, string | ((socket: Socket) => void)>>;
+export type Manners = Partial<Record<Moment, string | ((socket: Socket, line: string) => void)>>;
 
 /** A mail server on a free loopback port that behaves as it is told, well or badly. */
 export interface UnrulyMailServer {
@@ -38,15 +38,15 @@ export async function startUnrulyMailServer(manners: Manners): Promise<UnrulyMai
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
-    const answer = (moment: Moment, usual: string): boolean => {
+    const answer = (moment: Moment, line: string, usual: string): boolean => {
       const told = manners[moment] ?? usual;
       if (typeof told === 'string') socket.write(`${told}\r\n`);
-      else told(socket);
+      else told(socket, line);
       return told === usual;
     };
     let inMessage = false;
     let heard = '';
-    answer('greeting', '220 here');
+    answer('greeting', '', '220 here');
     socket.on('data', (bytes) => {
       heard += bytes.toString('latin1');
       for (let end = heard.indexOf('\r\n'); end >= 0; end = heard.indexOf('\r\n')) {
@@ -55,12 +55,12 @@ export async function startUnrulyMailServer(manners: Manners): Promise<UnrulyMai
         if (inMessage) {
           if (line !== '.') continue;
           inMessage = false;
-          if (answer('message', '250 taken')) taken++;
+          if (answer('message', line, '250 taken')) taken++;
           continue;
         }
         const moment = line.slice(0, 4).toUpperCase() as Moment;
-        if (moment === 'DATA') inMessage = answer('DATA', '354 go on');
-        else answer(moment, moment === 'EHLO' ? '250-here\r\n250 AUTH PLAIN' : '250 well');
+        if (moment === 'DATA') inMessage = answer('DATA', line, '354 go on');
+        else answer(moment, line, moment === 'EHLO' ? '250-here\r\n250 AUTH PLAIN' : '250 well');
       }
     });
   });
