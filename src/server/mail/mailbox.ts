@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { escaped } from './layout.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
 /** So many mails are kept, the newest. */
@@ -6,7 +7,7 @@ const kept = 200;
 
 /** The page holds nothing but what is written here; a mail's own HTML has a frame that can do nothing. */
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * Stands in for a mail server while a letter is being tried out: nothing is sent, and everyone who can open the
@@ -66,11 +67,6 @@ ${body}
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
 /** Addresses in a text that has been escaped. */

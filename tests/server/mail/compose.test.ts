@@ -27,7 +27,7 @@ const seen = (text: string): string => text.replace(/[\u2068\u2069\u200b]/g, '')
 
 describe('a mail', () => {
   it('begins its subject with the code, zeros included', () => {
-    assert.equal(compose().subject, '000042 is your code to sign “For the river Elm”');
+    assert.equal(seen(compose().subject), '000042 is your code to sign “For the river Elm”');
   });
 
   it('names who signs, the letter, the code, and how to confirm', () => {
@@ -38,12 +38,29 @@ describe('a mail', () => {
     assert(text.includes('https://letter.example.org/elm/confirm?lang=en&attempt=abc-1&code=000042'));
   });
 
-  it('holds one link to follow, beside the address of the letter', () => {
-    const links = [...compose().html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
-    assert.deepEqual(links, [
-      'https://letter.example.org/elm/confirm?lang=en&amp;attempt=abc-1&amp;code=000042',
-      'https://letter.example.org/elm/',
-    ]);
+  it('holds one link: to the button where there is something to confirm, else to the letter', () => {
+    const address = 'https://letter.example.org/elm/';
+    const confirm = `${address}confirm?lang=en&attempt=abc-1&code=000042`;
+    for (const kind of ['code', 'again', 'full', 'manage'] as const) {
+      const { text, html } = compose({ kind });
+      const expected = [kind === 'code' ? confirm : address];
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+      assert.deepEqual(links, expected);
+      assert.deepEqual(text.match(/https?:\S+/g), expected);
+    }
+  });
+
+  it('keeps names and titles in their own direction, in every part', () => {
+    const arabic = { name: 'ليلى', language: 'ar' };
+    for (const [who, title] of [
+      [arabic, 'For the river Elm (2026)!'],
+      [{ language: 'en' }, 'من أجل النهر!'],
+    ] as const) {
+      const { subject, text, html } = compose(who, { title });
+      for (const part of [subject, text, html]) assert(part.includes(`\u2068${title}\u2069`));
+      for (const part of [text, html])
+        assert(part.includes(`\u2068${'name' in who ? who.name : 'Ana Berg'}\u2069`));
+    }
   });
 
   it('loads nothing and runs nothing', () => {
@@ -67,7 +84,7 @@ describe('a mail', () => {
 
   it('gives no code where an address has signed as often as it may', () => {
     const { subject, text, html } = compose({ kind: 'full' });
-    for (const part of [subject, text, html]) assert.doesNotMatch(part, /000042|abc-1/);
+    for (const part of [subject, text, html]) assert.doesNotMatch(part, /000042|abc-1|the code/);
   });
 
   it('shows markup in a name as it is written', () => {
@@ -78,6 +95,12 @@ describe('a mail', () => {
       JSON.stringify(document, (key, value: unknown) => (key === 'parentNode' ? undefined : value)),
       /"tagName":"img"/,
     );
+  });
+
+  it('takes nothing in a name or a title for one of its own blanks', () => {
+    const { subject, text } = compose({ name: '{code} $& $1' }, { title: '{name} {minutes} $`' });
+    assert.equal(seen(subject), '000042 is your code to sign “{name} {minutes} $`”');
+    assert(seen(text).startsWith('Hello {code} $& $1,'));
   });
 
   it('makes no link of a name that looks like one', () => {
@@ -93,6 +116,16 @@ describe('a mail', () => {
 
   it('is answered to the letter’s contact, where that is an address', () => {
     assert.equal(compose().replyTo, 'elm@example.org');
-    assert.equal(compose({}, { contact: 'https://example.org/contact' }).replyTo, undefined);
+    assert.equal(compose({}, { contact: 'mailto:elm%2Bhelp@example.org' }).replyTo, 'elm+help@example.org');
+    for (const contact of [
+      undefined,
+      'https://example.org/contact',
+      'mailto:?subject=nobody',
+      'mailto:a@example.org,b@example.org',
+      'mailto:a@example.org%0D%0ABcc:%20b@example.org',
+      'mailto:%E0%A4%A@example.org',
+    ]) {
+      assert.equal(compose({}, { contact }).replyTo, undefined, contact);
+    }
   });
 });

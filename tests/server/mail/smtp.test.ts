@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { composeMail } from '../../../src/server/mail/compose.ts';
 import { MailError, type Mail } from '../../../src/server/mail/mailer.ts';
 import { smtpMailer } from '../../../src/server/mail/smtp.ts';
 import { startMailServer, type MailServer } from '../../support/server/mail-server.ts';
@@ -49,6 +50,41 @@ describe('mail by SMTP', () => {
     assert.equal(got.headers.get('auto-submitted'), 'auto-generated');
   });
 
+  it('arrives in every language, in both parts, as it was composed', async () => {
+    const letter = {
+      title: 'Für die Æ-Mündung: «النهر» – 河',
+      address: 'https://letter.example.org/elm/',
+      contact: 'mailto:elm@example.org',
+    };
+    for (const [language, name] of [
+      ['en', 'Zoë O’Neill'],
+      ['de', 'Jörg Weiß'],
+      ['ar', 'ليلى بيرغ'],
+    ] as const) {
+      for (const kind of ['code', 'again', 'full', 'manage'] as const) {
+        const to = 'ana@example.org';
+        const attempt = { letterId: 'elm', attemptId: 'abc', code: '000042', tries: 0 };
+        const composed = composeMail(
+          { id: `${kind}-${language}`, kind, to, name, language, ...attempt },
+          letter,
+        );
+        await send(composed);
+        const { mail: got } = server.mails.at(-1) ?? assert.fail();
+        assert.equal(got.subject, composed.subject);
+        assert.equal(got.text?.trimEnd(), composed.text.trimEnd());
+        assert.equal(got.html && got.html.trimEnd(), composed.html.trimEnd());
+        assert.equal(got.headers.get('content-language'), language);
+      }
+    }
+  });
+
+  it('goes to the address as it was written', async () => {
+    for (const to of ['ana+brief@example.org', 'Ana.Berg@example.org', "o'neil_x-y@example.org"]) {
+      await send({ to });
+      assert.deepEqual(server.mails.at(-1)?.to, [to]);
+    }
+  });
+
   it('goes to one address, whatever stands in it', async () => {
     const before = server.mails.length;
     for (const to of [
@@ -64,12 +100,25 @@ describe('mail by SMTP', () => {
     }
   });
 
-  it('takes no header out of a subject', async () => {
-    await send({ subject: 'x\r\nBcc: eva@example.org\r\n\r\nbody' });
-    const { to, mail: got } = server.mails.at(-1) ?? assert.fail();
-    assert.deepEqual(to, ['ana@example.org']);
-    assert.equal(got.bcc, undefined);
-    assert.equal(got.text?.trim(), 'Grüße');
+  it('is answered to one address', async () => {
+    await send({ replyTo: 'elm@example.org, eva@example.org' });
+    const { mail: got } = server.mails.at(-1) ?? assert.fail();
+    assert.doesNotMatch(JSON.stringify(got.replyTo?.value), /"address":"eva@example\.org"/);
+  });
+
+  it('takes no header out of what others wrote', async () => {
+    const smuggled = 'x\r\nBcc: eva@example.org\r\nX-Smuggled: 1\r\n\r\nbody';
+    const fields = ['subject', 'replyTo', 'language', 'id'] as const;
+    for (const field of fields) {
+      const before = server.mails.length;
+      await send({ [field]: smuggled });
+      assert.equal(server.mails.length, before + 1);
+      const { to, mail: got } = server.mails.at(-1) ?? assert.fail();
+      assert.deepEqual(to, ['ana@example.org']);
+      assert.equal(got.bcc, undefined, field);
+      assert.equal(got.headers.has('x-smuggled'), false, field);
+      assert.equal(got.text?.trim(), 'Grüße');
+    }
   });
 
   it('tells what passes from what does not, without addresses', async () => {
