@@ -1,7 +1,7 @@
 import { readEmail } from './email.ts';
 import type { FieldError } from './field-error.ts';
 import { languageTag } from './shape.ts';
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import {
   isObject,
   own,

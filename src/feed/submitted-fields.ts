@@ -1,5 +1,5 @@
 import { below } from './field-error.ts';
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import {
   own,
   type SignatoryType,

@@ -1,5 +1,5 @@
 import type { FieldErrorCode } from './field-error.ts';
-import { limits } from './limits.ts';
+import * as limits from './limits.ts';
 import { publicFault, type PublicUse } from './public-text.ts';
 import { marksOf, type SubmissionMark } from './suspicion.ts';
 import { foldWritten, textFault } from './written-text.ts';

@@ -1,4 +1,4 @@
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import { submittedText } from '../../feed/submitted-text.ts';
 import { fold } from '../../search/fold.ts';
 import type { ModeratedSignature, ModerationAct } from '../../server/store/store.ts';

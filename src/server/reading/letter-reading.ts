@@ -1,4 +1,4 @@
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import { caching, pageHeaders } from '../headers.ts';
 import { paths, type LiveEdition } from '../letters.ts';
 import type { Store } from '../store/store.ts';

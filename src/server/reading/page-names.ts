@@ -1,4 +1,4 @@
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 import type { Store } from '../store/store.ts';
 

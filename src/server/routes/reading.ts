@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { limits } from '../../feed/limits.ts';
+import * as limits from '../../feed/limits.ts';
 import { caching } from '../headers.ts';
 import { paths, type LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';

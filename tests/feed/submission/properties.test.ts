@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readEmail } from '../../../src/feed/email.ts';
-import { limits } from '../../../src/feed/limits.ts';
+import * as limits from '../../../src/feed/limits.ts';
 import { readSubmission, type Submission } from '../../../src/feed/submission.ts';
 import { readCode } from '../../../src/feed/typed-code.ts';
 import { organization, person, rules } from '../../support/submission-fixture.ts';
