@@ -88,12 +88,13 @@ export const object = <const N extends Named, const O extends Named>(
 /** An ISO 8601 day, or a day with a time, that the calendar has. */
 export const date: Shape<string> = { kind: 'date', means: 'ISO date' };
 export const day = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ISO day');
+/** Language, script, region, variant, private use: also what a submission names its language by. */
+export const languageTag =
+  /^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([^\W_]{5,8}|\d[^\W_]{3}))?(-x(-[^\W_]{1,8}){1,8})?$/;
 /**
  * BCP 47, as far as every `Intl` constructor takes it: language, script, region, variant, and what the letter's
  * authors have agreed upon, such as `de-x-easy`.
  */
-export const languageTag =
-  /^([A-Za-z]{2,3}|[A-Za-z]{5,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([^\W_]{5,8}|\d[^\W_]{3}))?(-x(-[^\W_]{1,8}){1,8})?$/;
 export const language = pattern(languageTag, 'language tag');
 /** ISO 3166-1 alpha-2, or the code in use for Kosovo. */
 export const country = pattern(/^[A-Z]{2}$/, 'country code');
