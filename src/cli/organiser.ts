@@ -36,14 +36,14 @@ export async function atDesk<T>(
   own: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  const ids = args.filter((one) => idWithDash.test(one));
-  const rest = args.filter((one) => !idWithDash.test(one));
-  const read = readArguments([...rest, ...(ids.length ? ['--', ...ids] : [])], process.env, {
+  // Behind a space it is a word like others, and stays where it was given.
+  const told = args.map((one) => (idWithDash.test(one) ? ` ${one}` : one));
+  const read = readArguments(told, process.env, {
     names: ['data'],
     others: { letter: { type: 'string' }, ...own },
   });
   if (read.problems.length) throw new CommandFailed(read.problems.join('\n'));
-  const [dir, ...words] = read.positionals;
+  const [dir, ...words] = read.positionals.map((word) => word.replace(/^ -/, '-'));
   if (!dir) throw new UsageError('Name the folder of the letters first.');
   const store = await openForOrganiser(dataFolder(dir, read.configuration.data));
   try {

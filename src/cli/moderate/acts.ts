@@ -68,10 +68,7 @@ function numberTold({ row: { number } }: ModeratedSignature): string {
   return number === null ? ', counted without a name' : `, signatory ${number}`;
 }
 
-/** The id may come after the name: ids that begin with a dash are put last. */
-function correction(words: readonly string[]): Wish {
-  const id = words.find((word) => /^[\w-]{20,40}$/.test(word));
-  const [name, ...more] = words.filter((word) => word !== id);
+function correction([id, name, ...more]: readonly string[]): Wish {
   if (id === undefined || name === undefined || more.length) {
     throw new UsageError('Say whose, and the new name in quotation marks: correct ID "New name".');
   }

@@ -102,10 +102,12 @@ describe('open-letter moderate, while the endpoint runs', { timeout: 120_000 }, 
 
   it('does the rest where one of several cannot be done, and says which', () => {
     const id = idOf('Bеn Dahl', 'rejected');
-    const { code, out, error } = moderate('approve', '-AAAAAAAAAAAAAAAAAAAAA', id);
+    const { code, out, error } = moderate('approve', '-AAAAAAAAAAAAAAAAAAAAA', id, 'BBBBBBBBBBBBBBBBBBBBBB');
     assert.equal(code, 1);
     assert.match(out, /^Published: Bеn Dahl/);
-    assert.match(error, /^-AAAAAAAAAAAAAAAAAAAAA: there is no such signature/);
+    // In the order in which they were given: one that begins with a dash is no option.
+    assert.match(error, /^-A{21}: there is no such signature.*\nB{22}: there is no such signature/);
+    assert.match(moderate('correct', '-AAAAAAAAAAAAAAAAAAAAA', 'Ana').error, /^-A{21}: there is no such/);
   });
 
   it('tells of mails that were given up, and of what it does not know', () => {
