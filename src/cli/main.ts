@@ -1,13 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runBuild } from './build.ts';
 import { buildHelp } from './build/help.ts';
-import { runExport } from './export.ts';
 import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
-import { runModerate } from './moderate.ts';
 import { moderateHelp } from './moderate/help.ts';
-import { runServe } from './serve.ts';
 import { serveHelp } from './serve/help.ts';
 import { CommandFailed } from './command-failed.ts';
 import { printLine } from './terminal.ts';
@@ -42,13 +38,24 @@ const warn: Warn = (text, place) => {
   printLine(stderr, text, place, 'warning');
 };
 
+/** Only the one that is asked for is loaded: who builds a folder does not wait for the endpoint's code. */
 const commands: Readonly<Partial<Record<string, Command>>> = {
-  build: { help: buildHelp, run: (args) => runBuild(args, { scripts, out, warn }) },
-  moderate: { help: moderateHelp, run: (args) => runModerate(args, out) },
-  export: { help: exportHelp, run: (args) => runExport(args, (text) => stdout.write(text)) },
+  build: {
+    help: buildHelp,
+    run: async (args) => (await import('./build.ts')).runBuild(args, { scripts, out, warn }),
+  },
+  moderate: {
+    help: moderateHelp,
+    run: async (args) => (await import('./moderate.ts')).runModerate(args, out),
+  },
+  export: {
+    help: exportHelp,
+    run: async (args) => (await import('./export.ts')).runExport(args, (text) => stdout.write(text)),
+  },
   serve: {
     help: serveHelp,
-    run: (args) => runServe(args, { scripts, out, write: (line) => stdout.write(line) }),
+    run: async (args) =>
+      (await import('./serve.ts')).runServe(args, { scripts, out, write: (line) => stdout.write(line) }),
   },
 };
 
