@@ -12,6 +12,20 @@ const untrustedDirectives = {
     'style-map writes a style attribute, which strict pages block; the unsafe directives pass strings around Trusted Types.',
 };
 
+/** What outlives a run of tests that is ended early, unless those who take it away at the end know of it. */
+const leftBehind = [
+  {
+    name: 'node:child_process',
+    importNames: ['spawn', 'exec', 'fork'],
+    message: 'startChild() starts a program that ends with the run (tests/support/child.ts).',
+  },
+  ...['node:fs', 'node:fs/promises'].map((name) => ({
+    name,
+    importNames: ['mkdtemp', 'mkdtempSync'],
+    message: 'makeFolder() makes a folder that goes with the run (tests/support/temporary-folder.ts).',
+  })),
+];
+
 const worlds = ['pure', 'browser', 'node', 'tests-browser', 'tests-node'].map(
   (world) => `tsconfig.${world}.json`,
 );
@@ -88,6 +102,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    ignores: ['tests/support/{child,temporary-folder}.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: leftBehind, patterns: [untrustedDirectives] }] },
   },
   {
     files: ['**/*.{js,mjs}'],

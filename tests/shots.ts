@@ -1,9 +1,8 @@
 /** `npm run shots`: pictures of the sample letter on partners' pages, for people to look at, in .cache/shots. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -17,6 +16,7 @@ import type { Scene } from './shots/scenes.ts';
 import { take } from './shots/steps.ts';
 import { chromiumArguments } from './support/driver-chromium.ts';
 import { startPartner } from './support/partner-site.ts';
+import { makeFolder } from './support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.cache', 'shots');
@@ -28,7 +28,7 @@ if (!executablePath) {
   console.error('Pictures are taken with Chromium, and none is installed.');
   process.exit(1);
 }
-const built = mkdtempSync(join(tmpdir(), 'open-letter-shots-'));
+const built = makeFolder('shots');
 const sample = join(root, 'tests', 'fixtures', 'sample');
 const build = ['build', join(sample, 'letter.md'), join(sample, 'signatories.csv'), '--out', built];
 execFileSync(process.execPath, [join(root, 'dist', 'cli.js'), ...build], {
@@ -57,7 +57,6 @@ try {
   await letter.close();
   silent.close();
   silent.closeAllConnections();
-  rmSync(built, { recursive: true, force: true });
 }
 console.log(`shots=${album.count}`);
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const given = ['Ana', 'Étienne', 'Łukasz', 'Æsa', 'Jan', 'Μαρία', 'Олена', 'Zoé'];
 const family = ['Berg', 'Exemple', 'Przykład', 'Þórsdóttir', 'van der Voorbeeld', 'Παράδειγμα', 'Приклад'];
@@ -25,7 +25,7 @@ function table(names: number): string {
 
 /** The pages of a letter with so many signatories, as the command writes them. */
 export async function pagesOf(names: number): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-bench-'));
+  const folder = makeFolder('bench');
   try {
     const [letter, signatories, out] = [
       join(folder, 'letter.md'),
@@ -42,6 +42,6 @@ export async function pagesOf(names: number): Promise<string[]> {
     const files = await readdir(pages);
     return await Promise.all(files.map((file) => readFile(join(pages, file), 'utf8')));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

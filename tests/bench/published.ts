@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { contentTypeOf } from '../../src/server/content-type.ts';
 import { headersFor, parseHeaderRules } from '../../demo/header-rules.ts';
 import { wordsOfElement } from '../support/letter-site.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 import type { Host } from './host.ts';
 
 const run = promisify(execFile);
 
 /** Builds the sample letter for a host and puts it there with the headers the build wrote. Returns the snippet. */
 export async function publishSample(host: Host): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-bench-'));
+  const folder = makeFolder('bench');
   try {
     const sample = join('tests', 'fixtures', 'sample');
     const files = [join(sample, 'letter.md'), join(sample, 'signatories.csv')];
@@ -29,6 +29,6 @@ export async function publishSample(host: Host): Promise<string> {
     if (!snippet) throw new Error('index.html prints no snippet.');
     return snippet;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runBuild } from '../../src/cli/build.ts';
 import { withPlace } from '../../src/cli/input-error.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const sample = join(import.meta.dirname, '../fixtures/sample');
 
@@ -20,13 +20,13 @@ export interface Said {
 
 /** A folder of an organiser's files, which is gone after the test. */
 export class Workplace {
-  readonly folder = mkdtempSync(join(tmpdir(), 'open-letter-'));
+  readonly folder = makeFolder('build');
   readonly out = join(this.folder, 'public');
   readonly #scripts = join(this.folder, 'command', 'dist');
 
   constructor(test: TestContext) {
     test.after(() => {
-      rmSync(this.folder, { recursive: true, force: true });
+      removeFolder(this.folder);
     });
     this.write('command/package.json', '{"version":"1.0.0"}');
     this.write('command/dist/open-letter.js', 'const base = "%OPEN_LETTER_BASE%";\n');

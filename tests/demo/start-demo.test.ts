@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../demo/start-demo.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 describe('demo', () => {
   let letterFolder: string;
@@ -13,7 +12,7 @@ describe('demo', () => {
   let takenPort: number;
 
   before(async () => {
-    letterFolder = await mkdtemp(join(tmpdir(), 'open-letter-demo-'));
+    letterFolder = makeFolder('demo');
     // Another program sits on the first port that the demo would like to have.
     const neighbour = createServer();
     await new Promise<void>((resolve) => void neighbour.listen(0, '127.0.0.1', resolve));
@@ -27,7 +26,7 @@ describe('demo', () => {
 
   after(async () => {
     await demo.close();
-    await rm(letterFolder, { recursive: true });
+    removeFolder(letterFolder);
   });
 
   const pageAt = async (address: string) => {

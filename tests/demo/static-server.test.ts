@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startStaticServer, type StaticServer } from '../../demo/static-server.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const headers = `# Written for every host that reads this file
 /*
@@ -33,7 +33,7 @@ describe('static server', () => {
   let server: StaticServer;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'open-letter-static-'));
+    folder = makeFolder('static');
     const root = join(folder, 'site');
     for (const directory of ['chunks', 'teams/a']) await mkdir(join(root, directory), { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
@@ -49,7 +49,7 @@ describe('static server', () => {
 
   after(async () => {
     await server.close();
-    await rm(folder, { recursive: true });
+    removeFolder(folder);
   });
 
   /** `fetch` tidies an address before it leaves; this sends the target as it is written. */

@@ -1,10 +1,10 @@
 /** A letter with 1,203 signatories on several pages: any name is found, and the headings tell how many there are. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journey } from '../support/journey.ts';
 import { publishLetter, type LetterSite } from '../support/letter-site.ts';
 import { startPartner } from '../support/partner-site.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const organizations = 701;
 const people = 502;
@@ -45,8 +45,8 @@ function list(): { headings: string[]; rows: number; status: string; marked: str
 }
 
 export default async function names(journey: Journey): Promise<void> {
-  const files = await mkdtemp(join(tmpdir(), 'open-letter-names-'));
-  journey.closing(() => rm(files, { recursive: true, force: true }));
+  const files = makeFolder('names');
+  journey.closing(() => removeFolder(files));
   const letterFile = join(files, 'letter.md');
   const signatories = join(files, 'signatories.csv');
   await writeFile(

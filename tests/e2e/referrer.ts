@@ -1,10 +1,10 @@
 /** No request that the letter makes tells its server which page it stands on, whatever the page's own policy is. */
-import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journey } from '../support/journey.ts';
 import { publishLetter } from '../support/letter-site.ts';
 import { startPartner } from '../support/partner-site.ts';
+import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
@@ -34,8 +34,8 @@ export default async function referrer(journey: Journey): Promise<void> {
 
 /** A letter with a picture in its text and one logo. */
 async function illustrated(journey: Journey): Promise<{ letter: string; signatories: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-pictures-'));
-  journey.closing(() => rm(folder, { recursive: true, force: true }));
+  const folder = makeFolder('pictures');
+  journey.closing(() => removeFolder(folder));
   await mkdir(join(folder, 'logos'));
   const put = async (name: string, text: string): Promise<string> => {
     await writeFile(join(folder, name), text);

@@ -14,10 +14,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 export function startChild(
   program: string,
   args: readonly string[],
-  options: { env?: Record<string, string>; stdio?: StdioOptions } = {},
+  options: { env?: Readonly<Record<string, string>>; stdio?: StdioOptions; cwd?: string } = {},
 ): ChildProcess {
   const child = spawn(program, args, {
-    stdio: options.stdio ?? 'ignore',
+    stdio: 'ignore',
+    ...options,
     env: { ...process.env, ...options.env },
   });
   running.add(child);

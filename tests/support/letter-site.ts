@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Journey } from './journey.ts';
 import { startNginx } from './nginx.ts';
+import { makeFolder, removeFolder } from './temporary-folder.ts';
 
 /** A letter as an organiser publishes it: built by the command, served by nginx with the settings it wrote. */
 export interface LetterSite {
@@ -28,8 +28,8 @@ const sample = {
 
 /** Builds a letter, the sample unless told otherwise, and serves it until the journey ends. */
 export async function publishLetter(journey: Journey, files = sample): Promise<LetterSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-site-'));
-  journey.closing(() => rm(folder, { recursive: true, force: true }));
+  const folder = makeFolder('site');
+  journey.closing(() => removeFolder(folder));
   const build = (...options: string[]): Promise<unknown> =>
     run('node', ['dist/cli.js', 'build', files.letter, files.signatories, '--out', folder, ...options]);
   // The server's address is known only once it runs, and it runs with settings that the build writes.

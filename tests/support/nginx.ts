@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onPath } from '../../.ci/browsers.mjs';
 import { startChild, stopChild } from './child.ts';
 import { freePort } from './free-port.ts';
+import { makeFolder, removeFolder } from './temporary-folder.ts';
 
 /** A real nginx that serves a built folder with the settings the build wrote for it. */
 export interface Nginx {
@@ -26,7 +26,7 @@ export interface Nginx {
 export async function startNginx(root: string, fragment = join(root, 'nginx.conf')): Promise<Nginx> {
   const program = onPath('nginx') ?? ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
   if (!program) throw new Error('nginx is not installed: on Debian, apt-get install nginx-light.');
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-nginx-'));
+  const folder = makeFolder('nginx');
   const port = await freePort();
   const settings = join(folder, 'nginx.conf');
   await writeFile(settings, configuration({ folder, port, root, fragment, mimeTypes: mimeTypesOf(program) }));
@@ -35,7 +35,7 @@ export async function startNginx(root: string, fragment = join(root, 'nginx.conf
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     await stopChild(server);
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   };
   const lines = async (log: string): Promise<string[]> =>
     (await readFile(join(folder, log), 'utf8')).split('\n').filter((line) => line !== '');

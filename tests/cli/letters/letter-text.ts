@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { Images } from '../../../src/cli/build/images.ts';
 import { readLetterFile } from '../../../src/cli/build/letter-file.ts';
 import { readLetterText } from '../../../src/cli/build/letter-text.ts';
 import { withPlace } from '../../../src/cli/input-error.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'open-letter-text-'));
-after(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const folder = makeFolder('text');
 
 /** What becomes of a letter's text. */
 export interface ShownText {

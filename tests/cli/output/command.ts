@@ -1,5 +1,6 @@
-import { spawn, spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
+import { spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { startChild } from '../../support/child.ts';
 
 export const project = join(import.meta.dirname, '../../..');
 export const main = join(project, 'src/cli/main.ts');
@@ -22,7 +23,7 @@ export function command(args: readonly string[], options: SpawnSyncOptions = {})
 
 /** Runs `code` with the modules of the command at hand, in a process that can be killed. */
 export function script(code: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+  return startChild(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { Images } from '../../../src/cli/build/images.ts';
@@ -8,6 +7,7 @@ import { readSignatories } from '../../../src/cli/build/signatories.ts';
 import { readTableChoices } from '../../../src/cli/build/table-options.ts';
 import { openTable } from '../../../src/cli/build/table/open-table.ts';
 import { withPlace, type Warn } from '../../../src/cli/input-error.ts';
+import { makeFolder, removeFolder } from '../../support/temporary-folder.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -34,8 +34,8 @@ export async function readTable(
   options: Options = {},
   name = 'list.csv',
 ): Promise<Read> {
-  const folder = mkdtempSync(join(tmpdir(), 'open-letter-'));
-  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeFolder('table');
+  test.after(() => removeFolder(folder));
   const file = join(folder, name);
   writeFileSync(file, content);
   const plain = (text: string): string => text.replaceAll(`${folder}/`, '');

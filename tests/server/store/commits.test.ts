@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { Commits } from '../../../src/server/store/commits.ts';
+import { startChild } from '../../support/child.ts';
 import { letterId, openVisitors, signing, type Visitors } from '../../support/server/signing.ts';
 import { openSqliteStore } from '../../support/server/stores.ts';
 
@@ -62,7 +62,7 @@ describe('commits that are shared', () => {
   it('wait for another process that writes, and see what it wrote', async () => {
     const { db, store } = visitors.test;
     const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db);
-    const writer = spawn(
+    const writer = startChild(
       process.execPath,
       [
         '--import',

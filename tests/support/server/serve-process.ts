@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startChild } from '../child.ts';
+import { makeFolder, removeFolder } from '../temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const command = join(project, 'dist/cli.js');
@@ -29,7 +30,7 @@ export interface Ended {
 
 /** An organiser's folder of letters, and the built command to run on it; all of it is gone after the test. */
 export class Letterhouse {
-  readonly dir = mkdtempSync(join(tmpdir(), 'open-letter-serve-'));
+  readonly dir = makeFolder('serve');
   readonly #running: ServeProcess[] = [];
 
   /** @param test what calls this when it is over */
@@ -37,7 +38,7 @@ export class Letterhouse {
     assert(existsSync(command), 'npm run build comes first');
     test.after(async () => {
       await Promise.all(this.#running.map((one) => one.kill('SIGKILL')));
-      rmSync(this.dir, { recursive: true, force: true });
+      removeFolder(this.dir);
     });
   }
 
@@ -58,8 +59,9 @@ export class Letterhouse {
 
   /** Starts the endpoint on a free port, without waiting for it. */
   begin(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ServeProcess {
-    const child = spawn(process.execPath, [command, 'serve', this.dir, '--port', '0', ...args], {
-      env: { ...process.env, OPEN_LETTER_LOOK_SECONDS: '1', ...env },
+    const child = startChild(process.execPath, [command, 'serve', this.dir, '--port', '0', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { OPEN_LETTER_LOOK_SECONDS: '1', ...env },
     });
     const process_ = new ServeProcess(child);
     this.#running.push(process_);
@@ -173,13 +175,14 @@ export class ServeProcess {
 
   /** The code in the newest mail to an address, as soon as it is in the mailbox. */
   async code(email: string): Promise<string> {
-    for (;;) {
+    let code: string | undefined;
+    await until(async () => {
       const page = await (await fetch(`${this.base}mailbox/`)).text();
       const mail = page.split('<li>').find((one) => one.includes(email));
-      const code = mail && /\d{6}/.exec(mail.replace(/href="[^"]*"/g, ''))?.[0];
-      if (code) return code;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+      code = mail && /\d{6}/.exec(mail.replace(/href="[^"]*"/g, ''))?.[0];
+      return code !== undefined;
+    });
+    return code ?? '';
   }
 
   /** Signs and types the code from the mail. */
@@ -198,7 +201,10 @@ export class ServeProcess {
 
 let keys = 0;
 
-/** Waits until a condition holds. */
+/** Waits until a condition holds, and no longer than a minute: a run that hangs does not tell which test it was. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; !(await holds()); tries++) {
+    assert(tries < 1_200, `A minute has passed without this: ${String(holds)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

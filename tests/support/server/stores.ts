@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { sql, type Kysely } from 'kysely';
@@ -9,6 +8,7 @@ import type { Database } from '../../../src/server/store/schema.ts';
 import { openStore } from '../../../src/server/store/sql-store.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { makeFolder, removeFolder } from '../temporary-folder.ts';
 
 /** A store over a database of its own, and the hands a test needs to reach into it. */
 export interface TestStore {
@@ -24,7 +24,7 @@ export interface TestStore {
 
 /** Opens a store over a new SQLite file, deleted with it, at noon of 25 November 2026. */
 export async function openSqliteStore(): Promise<TestStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-letter-store-'));
+  const folder = makeFolder('store');
   const db = openSqlite(join(folder, 'letters.sqlite'));
   const secret = new Secret(randomBytes(32).toString('hex'));
   const test = { now: Date.UTC(2026, 10, 25, 12), db, secret };
@@ -38,7 +38,7 @@ export async function openSqliteStore(): Promise<TestStore> {
     },
     close: async () => {
       await store.close();
-      await rm(folder, { recursive: true });
+      removeFolder(folder);
     },
   });
 }
