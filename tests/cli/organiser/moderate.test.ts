@@ -81,7 +81,7 @@ describe('open-letter moderate, while the endpoint runs', { timeout: 120_000 }, 
   it('corrects a name, features, and takes that back', async () => {
     const id = idOf('Cleo Brandt', 'published');
     assert.equal(moderate('correct', id, "Cleo O'Brandt").out, "Corrected: Cleo O'Brandt.\n");
-    assert.match(moderate('correct', id, '<b>Cleo</b>').error, /See open-letter --help/);
+    assert.match(moderate('correct', id, '<b>Cleo</b>').error, /without HTML, as plain text/);
     assert.equal(moderate('feature', id).out, "Featured: Cleo O'Brandt.\n");
     const featured = async () =>
       (await endpoint.json('river/letter.json'))['items'] as { name: string; featured?: true }[];
