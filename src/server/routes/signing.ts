@@ -51,7 +51,7 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
       : await store.sign(signing);
     if (outcome === undefined) throw refusal ?? new Refusal('failed');
     if (outcome === 'key-reused') throw new Refusal('key-reused');
-    if (!refusal) parts.log({ event: 'signed', letter: letter.id, marks });
+    if (!outcome.repeated) parts.log({ event: 'signed', letter: letter.id, marks });
     parts.wakeOutbox?.();
     return attemptAnswer(c, outcome);
   });

@@ -63,7 +63,7 @@ export function planSigning(signing: Signing, surroundings: Surroundings): SignO
   const replied = known.replies.get(placeOf(letterId, key));
   if (replied) {
     if (replied.body_hash !== bodyHash) return 'key-reused';
-    return { id: replied.attempt_id, expiresAt: replied.expires_at };
+    return { id: replied.attempt_id, expiresAt: replied.expires_at, repeated: true };
   }
 
   const address = placeOf(letterId, addressKey);
@@ -97,7 +97,7 @@ export function planSigning(signing: Signing, surroundings: Surroundings): SignO
   const reply = { body_hash: bodyHash, attempt_id: attempt.id, expires_at: expiresAt };
   known.replies.set(placeOf(letterId, key), reply);
   changes.replies.push({ letter_id: letterId, key, created_at: now, ...reply });
-  return { id: attempt.id, expiresAt };
+  return { id: attempt.id, expiresAt, repeated: false };
 }
 
 /** Who signs: someone known, someone whose unconfirmed words are replaced, someone new, or nobody any more. */

@@ -97,7 +97,7 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
         .executeTakeFirst();
       if (!reply) return undefined;
       return reply.body_hash === bodyHash
-        ? { id: reply.attempt_id, expiresAt: reply.expires_at }
+        ? { id: reply.attempt_id, expiresAt: reply.expires_at, repeated: true }
         : 'key-reused';
     },
     sign: (signing) => signings.sign(signing),

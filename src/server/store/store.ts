@@ -64,8 +64,14 @@ export interface Attempt {
   readonly expiresAt: number;
 }
 
+/** A request to sign that was taken. */
+interface Taken extends Attempt {
+  /** It had been taken before, and its answer may have been lost. */
+  readonly repeated: boolean;
+}
+
 /** `key-reused`: the same key came with another body. */
-export type SignOutcome = Attempt | 'key-reused';
+export type SignOutcome = Taken | 'key-reused';
 
 export type CodeRefusal =
   | { readonly refused: 'unknown-attempt' }

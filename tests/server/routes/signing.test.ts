@@ -181,6 +181,7 @@ describe('signing over HTTP', () => {
     assert.deepEqual(first, second);
     assert.equal(await rows(), 1);
     assert.equal((await endpoint.mails()).length, 1);
+    assert.deepEqual(endpoint.log, [{ event: 'signed', letter: 'elm', marks: [] }]);
   });
 
   it('goes on with the same signature where the answer was lost, whatever has come in between', async () => {
@@ -193,6 +194,7 @@ describe('signing over HTTP', () => {
       await attemptIn(await endpoint.sign('Ana Berg', 'ana@example.org', again, { headers })),
       first,
     );
+    assert.deepEqual(endpoint.log, [{ event: 'signed', letter: 'elm', marks: [] }]);
     endpoint.test.now += 11 * 60_000;
     await endpoint.serve(liveLetter('elm', { addition: '<p>More.</p>', closed: true }));
     await endpoint.serve(liveLetter('elm', { addition: '<p>Yet more.</p>', closed: true }));
