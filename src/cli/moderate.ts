@@ -62,8 +62,10 @@ async function fulfil(
 
 async function failedMails({ store, letterId }: Desk, out: Out): Promise<void> {
   const mails = await store.failedMails(letterId);
-  for (const { kind, signatureId, error } of mails) {
-    out(printable(`${kind}  signature ${signatureId}  ${error}`));
+  for (const { kind, signatureId, error, givenUp } of mails) {
+    out(printable(`${kind}  signature ${signatureId}  ${givenUp ? 'given up' : 'is tried again'}: ${error}`));
   }
-  out(mails.length ? `${mails.length} given up, letter ${letterId}.` : 'No mail was given up.');
+  const lost = mails.filter(({ givenUp }) => givenUp).length;
+  const sum = `${mails.length - lost} tried again, ${lost} given up, letter ${letterId}.`;
+  out(mails.length ? sum : 'No mail has failed.');
 }

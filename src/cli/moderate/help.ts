@@ -11,7 +11,7 @@ started with; it may be running meanwhile, and shows a change within a second.
   feature ID…                  puts them first; unfeature ID… takes that back
   correct ID "New name"        writes the name as it should be
   withdraw ID…                 deletes them with all that is kept of them, for whoever asked you to
-  failed-mails                 mails that could not be sent, and what the mail server said
+  failed-mails                 mails that could not be sent so far, and what the mail server said
 
   --state STATE      list those who are unconfirmed, pending (else), published or rejected
   --with-email       with e-mail addresses and answers that are never public

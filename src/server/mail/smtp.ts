@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import { MailError, type Mail, type Mailer } from './mailer.ts';
+import type { Mail, Mailer } from './mailer.ts';
+import { asMailError } from './smtp-answer.ts';
 
 interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…`, as mail providers give it. */
@@ -64,29 +65,4 @@ function message({ to, subject, text, html, language, replyTo, id }: Mail, from:
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-}
-
-/**
- * Only a refusal of this recipient or this message is for good: a refused password, sender or network is mended by
- * the operator, and the mails that wait meanwhile are not lost.
- */
-function asMailError(error: unknown, to: string): MailError {
-  const { command, responseCode = 0, response, message } = error as SmtpError;
-  const forGood = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return new MailError(withoutAddress(response ?? message, to).slice(0, 200), !forGood);
-}
-
-interface SmtpError extends Error {
-  /** What the mail server answered to. */
-  readonly command?: string;
-  readonly responseCode?: number;
-  readonly response?: string;
-}
-
-/** Mail servers like to repeat whom they refuse, whole or only the part before the @. */
-function withoutAddress(said: string, to: string): string {
-  const person = to.slice(0, to.lastIndexOf('@')).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return said
-    .replace(/[^\s<>]+@[^\s<>]+/g, '…')
-    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${person}(?![\\p{L}\\p{N}])`, 'giu'), '…');
 }

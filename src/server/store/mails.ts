@@ -92,14 +92,15 @@ export async function mailFailed(
 export async function failedMails(db: Kysely<Database>, letterId: string): ReturnType<Store['failedMails']> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['kind', 'signature_id', 'error'])
+    .select(['kind', 'signature_id', 'error', 'state'])
     .where('letter_id', '=', letterId)
-    .where('state', '=', 'failed')
+    .where('error', 'is not', null)
     .orderBy('created_at')
     .execute();
-  return rows.map(({ kind, signature_id: signatureId, error }) => ({
+  return rows.map(({ kind, signature_id: signatureId, error, state }) => ({
     kind,
     signatureId,
     error: error ?? '',
+    givenUp: state === 'failed',
   }));
 }

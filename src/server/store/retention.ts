@@ -23,7 +23,10 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
   // With its attempt a mail loses its code: one that could not be sent for so long is given up.
   await tx
     .updateTable('outbox')
-    .set({ state: 'failed', error: 'It could not be sent within a day.' })
+    .set((row) => ({
+      state: 'failed',
+      error: row.fn.coalesce('error', row.val('It could not be sent within a day.')),
+    }))
     .where('state', '=', 'waiting')
     .where('created_at', '<', yesterday)
     .execute();

@@ -138,6 +138,15 @@ export interface LeasedMail {
   readonly tries: number;
 }
 
+interface FailedMail {
+  readonly kind: MailKind;
+  readonly signatureId: string;
+  /** What the mail server said last, or why there was none to say something. */
+  readonly error: string;
+  /** Else it is tried again. */
+  readonly givenUp: boolean;
+}
+
 /** A signature as the organiser sees it. */
 export interface ModeratedSignature {
   readonly row: SignatureRow;
@@ -213,8 +222,8 @@ export interface Store {
   mailSent(id: string): Promise<void>;
   /** @param retryAt undefined: given up */
   mailFailed(id: string, error: string, retryAt: number | undefined): Promise<void>;
-  /** Mails that were given up. */
-  failedMails(letterId: string): Promise<readonly { kind: MailKind; signatureId: string; error: string }[]>;
+  /** Mails that could not be sent so far, and those that were given up; the oldest first. */
+  failedMails(letterId: string): Promise<readonly FailedMail[]>;
 
   /** Deletes what has served its time. */
   tidy(kept: ReadonlyMap<string, Retention>): Promise<void>;

@@ -110,8 +110,8 @@ describe('open-letter moderate, while the endpoint runs', { timeout: 120_000 }, 
     assert.match(moderate('correct', '-AAAAAAAAAAAAAAAAAAAAA', 'Ana').error, /^-A{21}: there is no such/);
   });
 
-  it('tells of mails that were given up, and of what it does not know', () => {
-    assert.equal(moderate('failed-mails').out, 'No mail was given up.\n');
+  it('tells that no mail has failed, and of what it does not know', () => {
+    assert.equal(moderate('failed-mails').out, 'No mail has failed.\n');
     assert.match(moderate('aprove', 'x').error, /has no command "aprove"/);
     assert.match(
       moderate('list', '--letter', 'lake').error,

@@ -46,6 +46,9 @@ async function sendTo(t: TestContext, manners: Manners, user?: string): Promise<
 describe('a mail that a server does not take', () => {
   const forGood: readonly (readonly [string, Manners])[] = [
     ['the mailbox is refused', { RCPT: '550 5.1.1 no such mailbox' }],
+    ['the mailbox is refused in words alone', { RCPT: '550 nobody of that name' }],
+    ['the mailbox is not among those relayed to', { RCPT: '550 5.1.1 nobody in our relay table' }],
+    ['the mailbox is closed', { RCPT: '554 5.2.1 this mailbox is shut' }],
     ['the message is refused before it is said', { DATA: '554 5.6.0 not this one' }],
     ['the message is refused after it was said', { message: '550 5.7.1 looks like advertising' }],
   ];
@@ -63,6 +66,16 @@ describe('a mail that a server does not take', () => {
     ['nobody is greeted', { EHLO: '550 no', HELO: '550 no' }],
     ['the sender is refused', { MAIL: '550 5.7.1 not your address' }],
     ['another way is asked for', { MAIL: '530 5.7.0 STARTTLS first' }],
+    // Many servers say only now whom they serve, and hold the recipient against nobody.
+    ['nothing is passed on', { RCPT: '554 5.7.1 relay access denied' }],
+    ['nothing is passed on, without a number', { RCPT: '550 we are no relay for you' }],
+    ['nothing is passed on, in a verb', { RCPT: '550 relaying is denied' }],
+    ['recipients are served that are listed', { RCPT: '553 not in my list of allowed rcpthosts' }],
+    ['the password is missing', { RCPT: '530 log in first' }],
+    ['the password is missing, with a number of its own', { RCPT: '550 5.7.0 log in first' }],
+    ['the network is on a list', { RCPT: '550 5.7.1 your network is on a list' }],
+    ['the sender is refused late', { RCPT: '550 5.1.8 your domain does not exist' }],
+    ['the domain proves nothing', { message: '550-5.7.26 who are you?\r\n550 5.7.26 publish a key' }],
     ['the mailbox is busy', { RCPT: '450 4.2.1 busy' }],
     ['the storage is full', { RCPT: '452 4.3.1 full' }],
     ['the server shuts down at the end', { message: '421 4.3.2 shutting down' }],

@@ -169,6 +169,9 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     await visitors.sign('Ana Berg', 'ana@example.org');
     const [mail] = await store.leaseMails(10, minute);
     await store.mailFailed(mail?.id ?? '', '451 later', now + 5 * minute);
+    const [signature] = await visitors.test.db.selectFrom('signatures').select('id').execute();
+    const waits = { kind: 'code', signatureId: signature?.id, error: '451 later', givenUp: false };
+    assert.deepEqual(await store.failedMails(letterId), [waits]);
     visitors.pass(4 * minute);
     assert.deepEqual(await store.leaseMails(10, minute), []);
     visitors.pass(minute);
@@ -177,9 +180,8 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     await store.mailFailed(again.id, '550 no such mailbox', undefined);
     visitors.pass(minute);
     assert.deepEqual(await store.leaseMails(10, minute), []);
-    const [failed] = await store.failedMails(letterId);
-    assert.equal(failed?.error, '550 no such mailbox');
-    assert.equal(failed.kind, 'code');
+    const failed = { ...waits, error: '550 no such mailbox', givenUp: true };
+    assert.deepEqual(await store.failedMails(letterId), [failed]);
   });
 
   it('gives up a mail that waits for longer than its attempt lives', async () => {
@@ -187,6 +189,18 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     visitors.pass(day + minute);
     await tidy();
     assert.deepEqual(await visitors.mails(), []);
-    assert.equal((await visitors.test.store.failedMails(letterId)).length, 1);
+    const [failed] = await visitors.test.store.failedMails(letterId);
+    assert.deepEqual([failed?.error, failed?.givenUp], ['It could not be sent within a day.', true]);
+  });
+
+  it('keeps what the mail server said last of a mail that waited too long', async () => {
+    const { store, now } = visitors.test;
+    await visitors.sign('Ana Berg', 'ana@example.org');
+    const [mail] = await store.leaseMails(10, minute);
+    await store.mailFailed(mail?.id ?? '', '550 5.7.1 relaying denied', now + minute);
+    visitors.pass(day + minute);
+    await tidy();
+    const [failed] = await store.failedMails(letterId);
+    assert.deepEqual([failed?.error, failed?.givenUp], ['550 5.7.1 relaying denied', true]);
   });
 });
