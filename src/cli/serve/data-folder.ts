@@ -91,7 +91,8 @@ function readSecret(folder: string): string {
 
 /** Whoever starts at the same moment finds the whole file or none: it gets its name when it is written. */
 function makeSecret(file: string): void {
-  const written = `${file}.${process.pid}`;
+  // Not named after the process: in a container each has the number of the one that was killed here before.
+  const written = `${file}.${randomBytes(8).toString('hex')}`;
   writeFileSync(written, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   try {
     linkSync(written, file);

@@ -10,6 +10,8 @@ export const rules = {
   guessesADay: 20,
   /** No second mail to an address and name before this. */
   mailPause: 30_000,
+  /** A mail that could not be sent is tried again sooner than this. */
+  mailWait: 90 * minutes,
   /** Mails a day to one address and name for signing, and to one address for managing. */
   mailsADay: 3,
   /** Mails a day to one address under whatever names: nobody's mailbox is flooded by inventing names. */

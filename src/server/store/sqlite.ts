@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Database } from './schema.ts';
+import { SteadySqliteDialect } from './sqlite-dialect.ts';
 
 /** What both SQLite packages have in common, as we use it. */
 interface Native {
@@ -40,7 +41,7 @@ export function openSqlite(file: string): Kysely<Database> {
   native.exec('pragma synchronous = full');
   native.exec('pragma foreign_keys = on');
   native.exec('pragma secure_delete = on');
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: adapt(native) }) });
+  return new Kysely<Database>({ dialect: new SteadySqliteDialect(adapt(native)) });
 }
 
 function openNative(file: string): Native {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Migrator, sql } from 'kysely';
+import { isUnavailable } from '../../../src/server/store/unavailable.ts';
+import { openVisitors, signing } from '../../support/server/signing.ts';
+import { openSqliteStore } from '../../support/server/stores.ts';
+
+describe('SQLite', () => {
+  it('keeps nothing of a migration that did not come to its end', async () => {
+    const { db, close } = await openSqliteStore();
+    const migrator = new Migrator({
+      db,
+      migrationTableName: 'other_migrations',
+      migrationLockTableName: 'other_migrations_lock',
+      provider: {
+        getMigrations: () =>
+          Promise.resolve({
+            half: {
+              async up(tx) {
+                await tx.schema.createTable('half').addColumn('id', 'text').execute();
+                throw new Error('It ends here.');
+              },
+            },
+          }),
+      },
+    });
+    const { error } = await migrator.migrateToLatest();
+    assert.match(String(error), /It ends here/);
+    const { rows } = await sql`select name from sqlite_master where name = 'half'`.execute(db);
+    assert.deepEqual(rows, []);
+    await close();
+  });
+
+  it('says that it has no room, and not that there is nothing to take back', async () => {
+    const visitors = await openVisitors(openSqliteStore);
+    const { db, store } = visitors.test;
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(db);
+    const crowd = Array.from({ length: 50 }, (_, index) =>
+      store.sign(signing(visitors.test, `Person ${index}`, `person-${index}@example.org`)),
+    );
+    const outcomes = await Promise.allSettled(crowd);
+    const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
+    assert(failures.length > 0);
+    for (const { reason } of failures) assert(isUnavailable(reason), String(reason));
+    await visitors.test.close();
+  });
+});
