@@ -57,11 +57,20 @@ export class Letterhouse {
     return { code: ran.status, signal: ran.signal, out: ran.stdout, error: ran.stderr };
   }
 
-  /** Starts the endpoint on a free port, without waiting for it. */
-  begin(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ServeProcess {
-    const child = startChild(process.execPath, [command, 'serve', this.dir, '--port', '0', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+  /**
+   * Starts the endpoint on a free port, without waiting for it.
+   * @param under a program that starts it, with its arguments
+   */
+  begin(
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+    under: readonly string[] = [],
+  ): ServeProcess {
+    const serve = [process.execPath, command, 'serve', this.dir, '--port', '0', ...args];
+    const [program = '', ...rest] = [...under, ...serve];
+    const child = startChild(program, rest, {
       env: { OPEN_LETTER_LOOK_SECONDS: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const process_ = new ServeProcess(child);
     this.#running.push(process_);

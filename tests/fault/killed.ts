@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { Chance } from '../support/fault/chance.ts';
+import { Crowd } from '../support/fault/crowd.ts';
+import { Ground, type Scene } from '../support/fault/ground.ts';
+import { readDatabase, readDocuments } from '../support/fault/kept.ts';
+import { killAt, moments, plannedMoments } from '../support/fault/kills.ts';
+import { Sending } from '../support/fault/sending.ts';
+import { verdict, type Verdict } from '../support/fault/verdict.ts';
+
+interface Killing {
+  readonly kills: number;
+  readonly seed: string;
+  /** Waits for mails that were under way when the endpoint died: it is two minutes before they are due again. */
+  readonly patient: boolean;
+}
+
+/** What was found after the kills, and how it came to that, in words. */
+interface Found extends Verdict {
+  readonly told: string;
+}
+
+const lanes = 24;
+const leaseMs = 120_000;
+/** With fewer acknowledged for each kill there was not enough going on. */
+const fewest = 5;
+
+/** People sign, confirm and withdraw while the endpoint is killed again and again. */
+export async function killed(
+  scene: Scene,
+  { kills, seed, patient }: Killing,
+  goOn: () => void = () => undefined,
+): Promise<Found> {
+  const chance = new Chance(seed);
+  const ground = await Ground.prepare(scene);
+  const before = Date.now();
+  const first = await ground.start();
+  const startMs = Date.now() - before;
+  const text = String((await ground.letter())['content_sha256']);
+  const sending = new Sending(ground.base, chance.of('pauses'));
+  const crowd = new Crowd(lanes, { sending, post: ground.post, chance, text });
+  const plan = plannedMoments(kills, chance);
+  await first.kill('SIGKILL');
+  for (const moment of plan) await killAt(moment, ground, startMs, chance);
+
+  const endpoint = await ground.start();
+  await crowd.close();
+  goOn();
+  await crowd.settled(patient ? leaseMs + 60_000 : 0);
+  const shown = await readDocuments(ground);
+  const { code, error } = await endpoint.kill('SIGTERM');
+  assert.equal(code, 0, error);
+  const kept = await readDatabase(ground.data);
+  const found = verdict({ visits: crowd.visits, kept, shown, post: ground.post, text });
+  const problems = [...crowd.faults, ...found.problems];
+  if (patient) {
+    problems.push(
+      ...crowd.waiting.map(({ who, waitsFor }) => `${who.email} still waits for ${waitsFor ?? 'an answer'}.`),
+    );
+  }
+  if (sending.cutOff < kills) problems.push(`Only ${sending.cutOff} requests were cut off in the middle.`);
+  if (found.counts.acknowledged < kills * fewest)
+    problems.push('Too few were acknowledged to mean anything.');
+  const counted = moments.map((moment) => `${plan.filter((one) => one === moment).length} ${moment}`);
+  const confirmed = crowd.visits.filter((visit) => visit.confirmed).length;
+  const withdrawn = crowd.visits.filter((visit) => visit.withdrawn).length;
+  const again = ground.post.deliveries.length - new Set(ground.post.deliveries.map(({ id }) => id)).size;
+  return {
+    ...found,
+    problems,
+    told:
+      `killed ${kills} times (${counted.join(', ')}): ${sending.cutOff} requests cut off, ` +
+      `${confirmed} confirmed, ${withdrawn} withdrawn, ${ground.post.deliveries.length} mails of which ${again} came again`,
+  };
+}
