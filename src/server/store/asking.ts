@@ -4,8 +4,8 @@ import { rules } from './rules.ts';
 import type { AttemptRow, MailKind } from './schema.ts';
 import { loadKnown } from './signing-known.ts';
 import { giveCode, mailFor, newAttempt, noChanges, placeOf, takeMail } from './signing-plan.ts';
-import { writeChanges } from './signing.ts';
 import type { Attempt } from './store.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** Sends the code of an attempt again, or a new one where the old is used up. Signing and managing alike. */
 export async function resend(

@@ -27,7 +27,7 @@ export interface SigningChanges {
   readonly contacts: ContactRow[];
   /** Unconfirmed signatures that now say something else, by id. */
   readonly replaced: Map<string, Signing>;
-  readonly attempts: AttemptRow[];
+  readonly attempts: Set<AttemptRow>;
   /** Attempts that were there before and are continued. */
   readonly continued: Set<AttemptRow>;
   readonly mails: OutboxRow[];
@@ -38,7 +38,7 @@ export const noChanges = (): SigningChanges => ({
   signatures: [],
   contacts: [],
   replaced: new Map(),
-  attempts: [],
+  attempts: new Set(),
   continued: new Set(),
   mails: [],
   replies: [],
@@ -85,7 +85,7 @@ export function planSigning(signing: Signing, surroundings: Surroundings): SignO
       surroundings,
     );
     attempts.push(attempt);
-    changes.attempts.push(attempt);
+    changes.attempts.add(attempt);
   }
   giveCode(attempt, attempts, surroundings);
   const recipient = person ?? people.find(({ confirmed }) => confirmed);
@@ -154,9 +154,14 @@ export function newAttempt(
   fields: Pick<AttemptRow, 'letter_id' | 'purpose' | 'address_key' | 'name_key' | 'signature_id'>,
   { newId, now }: Pick<Surroundings, 'newId' | 'now'>,
 ): AttemptRow {
+  const { letter_id, purpose, address_key, name_key, signature_id } = fields;
   return {
-    ...fields,
     id: inOrderOfTime(now, newId),
+    letter_id,
+    purpose,
+    address_key,
+    name_key,
+    signature_id,
     salt: '',
     expires_at: 0,
     tries: 0,
@@ -181,7 +186,7 @@ export function giveCode(
     attempt.tries = 0;
   }
   attempt.expires_at = now + rules.codeLife;
-  if (!changes.attempts.includes(attempt)) changes.continued.add(attempt);
+  if (!changes.attempts.has(attempt)) changes.continued.add(attempt);
 }
 
 /** Notes the mail that follows, where the address may have one more. */

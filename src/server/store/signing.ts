@@ -1,9 +1,10 @@
 import { randomId } from '../security/secret.ts';
 import type { Commits, Tx } from './commits.ts';
 import { loadKnown, loadReplies } from './signing-known.ts';
-import { noChanges, planSigning, type SigningChanges } from './signing-plan.ts';
+import { noChanges, planSigning } from './signing-plan.ts';
 import type { SignOutcome, Signing } from './store.ts';
 import type { Clock } from './time.ts';
+import { writeChanges } from './write-changes.ts';
 
 interface Waiting {
   readonly signing: Signing;
@@ -87,49 +88,5 @@ export class Signings {
     const outcomes = signings.map((signing) => planSigning(signing, surroundings));
     await writeChanges(tx, changes);
     return outcomes;
-  }
-}
-
-/** Writes what was planned, each table at once. */
-export async function writeChanges(tx: Tx, changes: SigningChanges): Promise<void> {
-  for (const [id, { letterId, signature, email, foldedName, details }] of changes.replaced) {
-    await tx
-      .updateTable('signatures')
-      .set(signature)
-      .where('letter_id', '=', letterId)
-      .where('id', '=', id)
-      .execute();
-    await tx
-      .updateTable('contacts')
-      .set({ email, folded_name: foldedName, details })
-      .where('letter_id', '=', letterId)
-      .where('signature_id', '=', id)
-      .execute();
-  }
-  for (const { id, salt, expires_at, tries, mails, mailed_at } of changes.continued) {
-    await tx
-      .updateTable('attempts')
-      .set({ salt, expires_at, tries, mails, mailed_at })
-      .where('id', '=', id)
-      .execute();
-  }
-  if (changes.signatures.length) await tx.insertInto('signatures').values(changes.signatures).execute();
-  if (changes.contacts.length) await tx.insertInto('contacts').values(changes.contacts).execute();
-  if (changes.attempts.length) await tx.insertInto('attempts').values(changes.attempts).execute();
-  if (changes.mails.length) await tx.insertInto('outbox').values(changes.mails).execute();
-  if (changes.replies.length) {
-    // A key may come again after its day, before the old answer is cleared away.
-    await tx
-      .insertInto('replies')
-      .values(changes.replies)
-      .onConflict((conflict) =>
-        conflict.columns(['letter_id', 'key']).doUpdateSet((row) => ({
-          body_hash: row.ref('excluded.body_hash'),
-          attempt_id: row.ref('excluded.attempt_id'),
-          expires_at: row.ref('excluded.expires_at'),
-          created_at: row.ref('excluded.created_at'),
-        })),
-      )
-      .execute();
   }
 }

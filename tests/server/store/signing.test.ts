@@ -45,6 +45,35 @@ overEveryDatabase('signing', (open) => {
     assert.deepEqual(await visitors.listed(), []);
   });
 
+  it('keeps each word in its place, however many sign and in whatever order the words come', async () => {
+    const { test } = visitors;
+    const people = Array.from({ length: 21 }, (_, number) => `person${number}@example.org`);
+    const signings = people.map((email, number) => {
+      const all = {
+        organization: 'School',
+        locality: 'Lund',
+        country: 'SE',
+        comment: 'Yes',
+        partner: 'elms',
+      };
+      const more = { ...all, role: `role of ${email}`, url: 'https://example.org/' };
+      const one = signing(test, `Ana ${email}`, email, more);
+      const words = Object.entries(one.signature);
+      const turned = number % 3 ? words.toReversed() : words;
+      return { ...one, signature: Object.fromEntries(turned) as typeof one.signature };
+    });
+    await Promise.all(signings.map((one) => test.store.sign(one)));
+    const rows = await test.db
+      .selectFrom('signatures')
+      .innerJoin('contacts', 'contacts.signature_id', 'signatures.id')
+      .select(['name', 'role', 'country', 'email'])
+      .execute();
+    assert.deepEqual(
+      rows.sort((a, b) => people.indexOf(a.email) - people.indexOf(b.email)),
+      people.map((email) => ({ name: `Ana ${email}`, role: `role of ${email}`, country: 'SE', email })),
+    );
+  });
+
   it('answers a request that comes again with the same answer, and mails once', async () => {
     const { test } = visitors;
     const one = signing(test, 'Ana Berg', 'ana@example.org', { key: 'once' });
