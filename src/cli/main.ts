@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { buildHelp } from './build/help.ts';
 import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
@@ -78,7 +79,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await run(process.argv.slice(2));
+  // The endpoint starts this program once more, as the thread that has the database.
+  if (isMainThread) await run(process.argv.slice(2));
+  else await (await import('../server/store/store-thread.ts')).runStoreThread();
 } catch (error) {
   if (error instanceof UsageError) {
     printLine(stderr, `${error.message} See open-letter --help.`);

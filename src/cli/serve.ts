@@ -12,7 +12,7 @@ import { settingNames } from './serve/settings.ts';
 import { inputProblem } from './serve/start-problem.ts';
 
 interface Surroundings {
-  /** The folder of the built scripts for the web. */
+  /** The folder of the built command and of the scripts for the web. */
   readonly scripts: string;
   /** Takes a line for people. */
   readonly out: (line: string) => void;

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { Secret } from '../../server/security/secret.ts';
 import { openStore } from '../../server/store/sql-store.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
+import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { databaseProblem, diskProblem } from './start-problem.ts';
@@ -19,8 +20,8 @@ interface Choices {
   readonly folder: string;
   /** Instead of the one in the folder. */
   readonly secret: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+  /** What the database's thread runs. */
+  readonly program: URL;
 }
 
 const databaseName = 'letters.sqlite';
@@ -31,14 +32,18 @@ function holdsDatabase(folder: string): boolean {
 }
 
 /**
- * Opens database and secret, made where there are none.
+ * Opens database and secret, made where there are none. What is wrong with the database is found here, before its
+ * thread is started.
  * @throws CommandFailed
  */
-export async function openDataFolder({ folder, secret: given, clock }: Choices): Promise<DataFolder> {
+export async function openDataFolder({ folder, secret: given, program }: Choices): Promise<DataFolder> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const secret = new Secret(given ?? readSecret(folder));
-    return { secret, store: await openDatabase(folder, secret, clock) };
+    const key = given ?? readSecret(folder);
+    const secret = new Secret(key);
+    await (await openDatabase(folder, secret)).close();
+    const store = await openThreadedStore(program, { file: join(folder, databaseName), secret: key });
+    return { secret, store };
   } catch (error) {
     throw diskProblem(error, folder) ?? error;
   }
@@ -55,10 +60,10 @@ export async function openForOrganiser(folder: string): Promise<Store> {
     );
   }
   // Nothing that an organiser does needs the secret, which may be known to the endpoint alone.
-  return openDatabase(folder, new Secret(''), Date.now);
+  return openDatabase(folder, new Secret(''));
 }
 
-async function openDatabase(folder: string, secret: Secret, clock: () => number): Promise<Store> {
+async function openDatabase(folder: string, secret: Secret): Promise<Store> {
   const file = join(folder, databaseName);
   try {
     const db = openSqlite(file);
@@ -67,7 +72,7 @@ async function openDatabase(folder: string, secret: Secret, clock: () => number)
       await db.destroy();
       throw new CommandFailed(`The database ${file} cannot be used: it is damaged; put back a copy of it.`);
     }
-    return await openStore({ db, secret, clock });
+    return await openStore({ db, secret, clock: Date.now });
   } catch (error) {
     throw databaseProblem(error, file) ?? error;
   }

@@ -1,4 +1,6 @@
 import { BlockList } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createApp } from '../../server/app.ts';
 import { describeFailure } from '../../server/log.ts';
 import { startOutbox } from '../../server/mail/outbox.ts';
@@ -16,7 +18,7 @@ import type { Plan } from './plan.ts';
 import { startTidying } from './tidying.ts';
 
 interface Around {
-  /** The folder of the built scripts for the web. */
+  /** The folder of the built command and of the scripts for the web. */
   readonly scripts: string;
   readonly log: (event: AnyEvent) => void;
 }
@@ -43,7 +45,8 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
     undo.push(() => listening.stop(0));
     const base = plan.base(listening.port);
     const clock = Date.now;
-    const { store, secret } = await openDataFolder({ folder: data, secret: configuration.secret, clock });
+    const program = pathToFileURL(join(scripts, 'cli.js'));
+    const { store, secret } = await openDataFolder({ folder: data, secret: configuration.secret, program });
     undo.push(() => store.close());
     const { version, files } = keptScripts(scripts, data, base);
     const shelf = new LetterShelf({ dir, data, base, store, log });

@@ -6,7 +6,7 @@ import { readNames } from './live-letter.ts';
 import type { ServeEvent } from './log.ts';
 
 interface ImportParts {
-  readonly store: Pick<Store, 'importOnce'>;
+  readonly store: Pick<Store, 'isImported' | 'importOnce'>;
   readonly log: (event: ServeEvent) => void;
 }
 
@@ -29,13 +29,11 @@ export class NamesImport {
     const known = this.#known.get(id);
     if (known === stamp) return;
     let warnings = 0;
-    let read: ImportedSignatures | undefined;
     const warn: Warn = () => warnings++;
-    const isNew = await store.importOnce(id, editions[0].language, async () => {
-      return (read = await readTable(table, warn));
-    });
+    const read = (await store.isImported(id)) ? undefined : await readTable(table, warn);
+    const isNew = read !== undefined && (await store.importOnce(id, editions[0].language, read));
     this.#known.set(id, stamp);
-    if (isNew && read) {
+    if (isNew) {
       const { published, unnamed } = read;
       log({
         event: 'names-imported',

@@ -34,16 +34,16 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
   const now = clock;
   return {
     serveTexts: (served) => commits.do((tx) => serveTexts(tx, served, now())),
-    async importOnce(letterId, language, names) {
+    async isImported(letterId) {
       const { imported_at } = await db
         .selectFrom('letters')
         .select('imported_at')
         .where('id', '=', letterId)
         .executeTakeFirstOrThrow();
-      if (imported_at !== null) return false;
-      const read = await names();
-      return commits.do((tx) => importOnce(tx, letterId, read, language, now()));
+      return imported_at !== null;
     },
+    importOnce: (letterId, language, names) =>
+      commits.do((tx) => importOnce(tx, letterId, names, language, now())),
     async letters() {
       const rows = await db.selectFrom('letters').select('id').orderBy('id').execute();
       return rows.map(({ id }) => id);

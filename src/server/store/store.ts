@@ -177,8 +177,10 @@ export interface ImportedSignatures {
 export interface Store {
   /** Takes over the texts that are served, and raises the revision where they are others than before. */
   serveTexts(served: ServedTexts): Promise<LetterState>;
+  /** Whether the names of a table have been brought in. */
+  isImported(letterId: string): Promise<boolean>;
   /** Brings in the names of a table, in its order; does nothing where the letter has had that before. */
-  importOnce(letterId: string, language: string, names: () => Promise<ImportedSignatures>): Promise<boolean>;
+  importOnce(letterId: string, language: string, names: ImportedSignatures): Promise<boolean>;
   /** Ids of the letters that were ever served. */
   letters(): Promise<readonly string[]>;
   state(letterId: string): Promise<LetterState | undefined>;

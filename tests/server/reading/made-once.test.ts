@@ -65,9 +65,7 @@ describe('what is read', () => {
 
   it('leaves full pages of names alone when one more is published', () =>
     using(async (endpoint, asked) => {
-      await endpoint.store.importOnce('elm', 'en', () =>
-        Promise.resolve({ published: people(25), unnamed: 0 }),
-      );
+      await endpoint.store.importOnce('elm', 'en', { published: people(25), unnamed: 0 });
       const paths = [
         '/elm/signatories?limit=10',
         '/elm/signatories?after=10&limit=10',
@@ -93,9 +91,7 @@ describe('what is read', () => {
 
   it('makes a page that is just full anew: it has to lead to the next', () =>
     using(async (endpoint) => {
-      await endpoint.store.importOnce('elm', 'en', () =>
-        Promise.resolve({ published: people(10), unnamed: 0 }),
-      );
+      await endpoint.store.importOnce('elm', 'en', { published: people(10), unnamed: 0 });
       const read = async () => (await endpoint.get('/elm/signatories?limit=10')).text();
       assert.doesNotMatch(await read(), /next_url/);
       await endpoint.signAndConfirm('Ana Berg', 'ana@example.org');
@@ -111,9 +107,7 @@ describe('what is read', () => {
     };
     await using(
       async (endpoint) => {
-        await endpoint.store.importOnce('elm', 'en', () =>
-          Promise.resolve({ published: people(2_001), unnamed: 0 }),
-        );
+        await endpoint.store.importOnce('elm', 'en', { published: people(2_001), unnamed: 0 });
         const read = async () => (await endpoint.get('/elm/')).text();
         await read();
         await endpoint.signAndConfirm('Ana Berg', 'ana@example.org');

@@ -47,7 +47,7 @@ describe('what is read of a letter', () => {
   afterEach(() => endpoint.close());
 
   const bring = (published: Signatory[], unnamed = 0): Promise<boolean> =>
-    endpoint.store.importOnce('elm', 'en', () => Promise.resolve({ published, unnamed }));
+    endpoint.store.importOnce('elm', 'en', { published, unnamed });
   const json = async <T>(path: string): Promise<T> => {
     const answer = await endpoint.get(path);
     assert.equal(answer.status, 200, path);

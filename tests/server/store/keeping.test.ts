@@ -120,8 +120,10 @@ overEveryDatabase('what is kept, and for how long', (open) => {
       },
       { id: 'b', name: 'Ana Berg', type: 'person', featured: true, sort_name: 'Berg', comment: 'Yes' },
     ];
-    const names = () => Promise.resolve({ published, unnamed: 3 });
+    const names = { published, unnamed: 3 };
+    assert.equal(await store.isImported(letterId), false);
     assert.equal(await store.importOnce(letterId, 'en', names), true);
+    assert.equal(await store.isImported(letterId), true);
     assert.equal(await store.importOnce(letterId, 'en', names), false);
     const state = await store.state(letterId);
     assert.deepEqual([state?.totalSignatures, state?.listedPersons, state?.listedOrganizations], [5, 1, 1]);
@@ -142,7 +144,7 @@ overEveryDatabase('what is kept, and for how long', (open) => {
       name: `Person ${index}`,
       type: 'person',
     }));
-    await store.importOnce(letterId, 'en', () => Promise.resolve({ published, unnamed: 0 }));
+    await store.importOnce(letterId, 'en', { published, unnamed: 0 });
     assert.equal((await store.state(letterId))?.listedPersons, 100_000);
     const last = await store.listed(letterId, 99_990, 5_000);
     assert.deepEqual(

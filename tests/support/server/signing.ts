@@ -20,7 +20,12 @@ type More = Partial<SignedFields> & { readonly key?: string; readonly body?: str
 let keys = 0;
 
 /** A signing as the endpoint hands it to the store: a person who wants to be named, unless told otherwise. */
-export function signing({ secret }: TestStore, name: string, email: string, more: More = {}): Signing {
+export function signing(
+  { secret }: Pick<TestStore, 'secret'>,
+  name: string,
+  email: string,
+  more: More = {},
+): Signing {
   const { key = `key-${keys++}`, body = `${name} ${email}`, ...fields } = more;
   const foldedName = fold(name);
   return {
