@@ -2,7 +2,7 @@ import type { FieldErrorCode } from './field-error.ts';
 import * as limits from './limits.ts';
 import { publicFault, type PublicUse } from './public-text.ts';
 import { marksOf, type SubmissionMark } from './suspicion.ts';
-import { foldWritten, textFault } from './written-text.ts';
+import { foldWritten, isPlain, textFault } from './written-text.ts';
 import { resolveUrl } from './url.ts';
 import { countryCodes } from './country.ts';
 
@@ -25,6 +25,9 @@ const nothing = { value: undefined };
 export function submittedText(given: unknown, { max, use, isName = false }: TextField): Submitted<string> {
   if (given === undefined) return nothing;
   if (typeof given !== 'string') return { code: 'malformed' };
+  if (given.length <= max && isPlain(given)) {
+    return { value: given, marks: use && isName ? marksOf(given, isName) : [] };
+  }
   const text = foldWritten(given);
   if (text === undefined) return { code: 'too-long', max };
   // A field that was left to itself after a character nobody sees is empty; a name of such is worth a word.

@@ -20,6 +20,16 @@ export const heapedMarks = /[\p{Mn}\p{Me}]{4}|\p{M}{8}/u;
 const unseen = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 const broken = /[\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
+const plain = /^[A-Za-zÀ-ÖØ-öø-ž]+(?:[ '’-][A-Za-zÀ-ÖØ-öø-ž]+)*$/;
+
+/**
+ * Whether a text is what most people write: letters of Latin alphabets in one piece, with a space, hyphen or apostrophe
+ * between them. It is folded, and nothing that makes a text unfit can be in it: that need not be looked for.
+ */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 /** No field may be near as long, in UTF-16 units; folding more would only cost time. */
 const most = 4_000;
 

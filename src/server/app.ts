@@ -7,7 +7,6 @@ import { Moments } from './reading/moments.ts';
 import { Refusal } from './refusal.ts';
 import { visitorLanguage } from './request-language.ts';
 import { confirmPageRoutes } from './routes/confirm-page.ts';
-import { healthRoutes } from './routes/health.ts';
 import { managingRoutes } from './routes/managing.ts';
 import { preflight } from './routes/preflight.ts';
 import { readingRoutes } from './routes/reading.ts';
@@ -22,7 +21,6 @@ export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const moments = new Moments(parts);
   app.options('*', preflight);
-  healthRoutes(app, parts);
   signingRoutes(app, parts, moments);
   managingRoutes(app, parts, moments);
   confirmPageRoutes(app, parts, moments);

@@ -6,6 +6,8 @@ import { readLanguage } from './request-language.ts';
 /** What a visitor sends is short; whoever sends more means something else. */
 const mostBytes = 16 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The body of a request, parsed. The language it says it is in is the one of every answer from here on.
  * @throws Refusal where it is of another kind, too large, or no JSON
@@ -36,7 +38,7 @@ export async function readText(c: Context<Env>, type: string): Promise<string> {
   if (sent.trim().toLowerCase() !== type) throw new Refusal('wrong-content-type');
   const bytes = await readBytes(c);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new Refusal('not-json');
   }

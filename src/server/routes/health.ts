@@ -1,13 +1,10 @@
-import type { Hono } from 'hono';
 import { caching, commonHeaders } from '../headers.ts';
 import { describeFailure } from '../log.ts';
-import type { AppParts, Env } from '../parts.ts';
-import { methodNotAllowed } from './method-not-allowed.ts';
+import type { AppParts } from '../parts.ts';
 
-/** `/healthz`: the process answers. `/readyz`: it can take signatures. */
-export function healthRoutes(app: Hono<Env>, { store, log }: AppParts): void {
-  app.get('/healthz', () => plain('ok', 200));
-  app.get('/readyz', async () => {
+/** What stands beside the letters: `/healthz`, the process answers; `/readyz`, it can take signatures. */
+export function healthAnswers({ store, log }: AppParts): ReadonlyMap<string, () => Promise<Response>> {
+  const ready = async (): Promise<Response> => {
     try {
       await store.ready();
       return plain('ready', 200);
@@ -15,8 +12,11 @@ export function healthRoutes(app: Hono<Env>, { store, log }: AppParts): void {
       log({ event: 'failed', method: 'GET', route: '/readyz', ...describeFailure(error) });
       return plain('not ready', 503);
     }
-  });
-  for (const path of ['/healthz', '/readyz']) app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'));
+  };
+  return new Map([
+    ['healthz', () => Promise.resolve(plain('ok', 200))],
+    ['readyz', ready],
+  ]);
 }
 
 function plain(word: string, status: number): Response {

@@ -6,17 +6,13 @@ import { Refusal } from '../refusal.ts';
 import { rules } from '../store/rules.ts';
 import type { Attempt, CodeRefusal } from '../store/store.ts';
 
+const personal = { ...commonHeaders, 'Content-Type': 'application/json', 'Cache-Control': caching.never };
+const personalByOrigin = { ...personal, Vary: 'Origin' };
+
 /** The answer to somebody who sent something: for them alone. */
 export function personalAnswer(c: Context<Env>, status: number, body: object): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      ...commonHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': caching.never,
-      ...(c.get('variesByOrigin') && { Vary: 'Origin' }),
-    },
-  });
+  const headers = c.get('variesByOrigin') ? personalByOrigin : personal;
+  return new Response(JSON.stringify(body), { status, headers });
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Moments } from '../reading/moments.ts';
 import { NamesShelf } from '../reading/names-shelf.ts';
 import type { ServedBody } from '../reading/served-body.ts';
 import { Refusal } from '../refusal.ts';
+import { healthAnswers } from './health.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { overview } from './overview.ts';
 import { redirect } from './redirect.ts';
@@ -21,6 +22,7 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
   const scripts = new Map(parts.scripts.map((file) => [`/${file.path}`, file]));
   const readings = new Map<string, LetterReading>();
   const shelf = new NamesShelf();
+  const healths = healthAnswers(parts);
 
   const readingOf = (id: string): LetterReading => {
     let reading = readings.get(id);
@@ -48,18 +50,19 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
 
   app.get('/', () => overview(parts.letters));
   app.all('/', methodNotAllowed(readable));
-  app.all('/:version{v[0-9][^/]*}/:path{.+}', async (c) => {
-    const file = scripts.get(c.req.path);
-    if (!file) throw new Refusal('not-found');
+  app.all('/:id', (c) => {
+    const name = c.req.param('id');
+    const health = healths.get(name);
+    const { id } = health ? { id: name } : moments.letter(name);
     onlyReading(c);
-    return (await fileBody(file, scriptCaching(file.path))).answer(c);
+    return health?.() ?? redirect(`${id}/`);
   });
-  app.get('/:id', (c) => {
-    const { id } = moments.letter(c.req.param('id'));
-    return redirect(`${id}/`);
-  });
-  app.all('/:id/:path{.*}', async (c) => {
-    const body = await find(c, moments.letter(c.req.param('id')), c.req.param('path'));
+  app.all('/:id/*', async (c) => {
+    const { path } = c.req;
+    const script = scripts.get(path);
+    const body = script
+      ? await fileBody(script, scriptCaching(script.path))
+      : await find(c, moments.letter(c.req.param('id')), path.slice(path.indexOf('/', 1) + 1));
     if (!body) throw new Refusal('not-found');
     onlyReading(c);
     return body.answer(c);

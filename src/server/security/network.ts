@@ -52,8 +52,16 @@ export function clientNetwork(
   return networkOf(client);
 }
 
+let lastChecked:
+  { readonly address: string; readonly proxies: BlockList; readonly isTrusted: boolean } | undefined;
+
+/** One proxy after the other asks for thousands of visitors: it is looked up once. */
 function isTrusted(address: string, proxies: BlockList): boolean {
-  return proxies.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  if (lastChecked?.address !== address || lastChecked.proxies !== proxies) {
+    const isTrusted = proxies.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+    lastChecked = { address, proxies, isTrusted };
+  }
+  return lastChecked.isTrusted;
 }
 
 /** `for=192.0.2.7;proto=https, for="[2001:db8::1]:4711"`, RFC 7239. */

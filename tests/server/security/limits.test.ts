@@ -86,8 +86,8 @@ describe('submissions of one network', () => {
 
   it('are kept under nothing but what the secret makes of a network', async () => {
     class Blind extends Secret {
-      override hash(use: 'network', ...parts: readonly string[]): string {
-        return super.hash(use, String(parts.length));
+      override hash(use: 'network', network: string): string {
+        return super.hash(use, network.replace(/\d/g, '0'));
       }
     }
     const limits = new SubmissionLimits(new Blind('short'), [{ most: 1, seconds: 600 }]);
