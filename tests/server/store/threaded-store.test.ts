@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import type { Store } from '../../../src/server/store/store.ts';
 import { openThreadedStore } from '../../../src/server/store/threaded-store.ts';
 import { letterId, signing, textHash } from '../../support/server/signing.ts';
 
+const project = join(import.meta.dirname, '../../..');
 const program = new URL('../../support/server/store-program.mjs', import.meta.url);
 
 describe('A store in a thread of its own', () => {
@@ -83,6 +85,24 @@ describe('A store in a thread of its own', () => {
 
   it('does not begin where there is no database to open', async () => {
     await assert.rejects(openThreadedStore(program, { file: folder, secret: key }), /unable to open/);
+  });
+
+  it('takes the process with it when it breaks: nobody is left waiting', () => {
+    const broken = `
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', () => { throw new Error('broken in two'); });
+      parentPort.postMessage([{ id: 0, value: undefined }]);`;
+    const asking = `
+      import { openThreadedStore } from './src/server/store/threaded-store.ts';
+const program = new URL(${JSON.stringify(`data:text/javascript,${encodeURIComponent(broken)}`)});
+      const store = await openThreadedStore(program, { file: '', secret: '' });
+      await store.ready().catch(() => undefined);
+      console.log('still there');`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', asking];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    assert.match(stderr, /broken in two/);
+    assert.notEqual(status, 0);
+    assert.equal(stdout, '');
   });
 
   async function saltOf(attemptId: string): Promise<string> {
