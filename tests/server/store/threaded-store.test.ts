@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
@@ -11,9 +10,10 @@ import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { openThreadedStore } from '../../../src/server/store/threaded-store.ts';
 import { letterId, signing, textHash } from '../../support/server/signing.ts';
+import { storeProgram as program } from '../../support/server/stores.ts';
+import { makeFolder, removeFolder } from '../../support/temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
-const program = new URL('../../support/server/store-program.mjs', import.meta.url);
 
 describe('A store in a thread of its own', () => {
   const key = randomBytes(32).toString('hex');
@@ -23,7 +23,7 @@ describe('A store in a thread of its own', () => {
   let store: Store;
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'open-letter-thread-'));
+    folder = makeFolder('thread');
     file = join(folder, 'letters.sqlite');
     store = await openThreadedStore(program, { file, secret: key });
     const texts = new Map([['en', textHash]]);
@@ -31,7 +31,7 @@ describe('A store in a thread of its own', () => {
   });
   afterEach(async () => {
     await store.close().catch(() => undefined);
-    rmSync(folder, { recursive: true });
+    removeFolder(folder);
   });
 
   it('gives each who asks at the same moment the answer that is theirs', async () => {

@@ -1,4 +1,4 @@
-/** What the thread of a store runs in tests; elsewhere the built command does. Threads do not inherit the loader. */
+/** The program of a store's thread in tests. Threads do not inherit the loader. */
 import { register } from 'tsx/esm/api';
 
 register();

@@ -22,6 +22,9 @@ export interface TestStore {
   readonly close: () => Promise<void>;
 }
 
+/** What the thread of a store runs; elsewhere the built command does. */
+export const storeProgram = new URL('store-program.mjs', import.meta.url);
+
 /** Opens a store over a new SQLite file, deleted with it, at noon of 25 November 2026. */
 export async function openSqliteStore(): Promise<TestStore> {
   const folder = makeFolder('store');
