@@ -33,6 +33,7 @@ export class Gate {
 
   readonly fetch: Fetch = (request, env) => {
     this.#lookForProxies(request.headers);
+    if (this.#app && !this.#closing) return this.#app(request, env);
     const path = request.url.replace(/^[a-z]+:\/\/[^/]*|[?#].*$/g, '');
     if (!this.#app && path === '/healthz') return answer(200, 'ok');
     if (!this.#app || (this.#closing && path === '/readyz')) {

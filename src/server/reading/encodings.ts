@@ -14,12 +14,7 @@ const leastBytes = 300;
 /** Which of the forms there are the request would rather have. */
 export function preferredEncoding(acceptEncoding: string | undefined, forms: ReadonlySet<string>): Encoding {
   if (!acceptEncoding) return 'identity';
-  const weights = new Map<string, number>();
-  for (const part of acceptEncoding.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    weights.set(name, weight === undefined ? 1 : Number(weight) || 0);
-  }
+  const weights = weightsIn(acceptEncoding);
   const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
   let best: Encoding = 'identity';
   for (const encoding of offered) {
@@ -27,6 +22,24 @@ export function preferredEncoding(acceptEncoding: string | undefined, forms: Rea
     if (best === 'identity' || weightOf(encoding) > weightOf(best)) best = encoding;
   }
   return best;
+}
+
+const known = new Map<string, ReadonlyMap<string, number>>();
+const mostKnown = 100;
+
+/** The encodings that are named, with their weights. All readers together say it in a few ways. */
+function weightsIn(acceptEncoding: string): ReadonlyMap<string, number> {
+  const before = known.get(acceptEncoding);
+  if (before) return before;
+  const weights = new Map<string, number>();
+  for (const part of acceptEncoding.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    weights.set(name, weight === undefined ? 1 : Number(weight) || 0);
+  }
+  if (known.size >= mostKnown) known.clear();
+  known.set(acceptEncoding, weights);
+  return weights;
 }
 
 const brotli = promisify(brotliCompress);

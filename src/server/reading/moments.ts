@@ -18,6 +18,8 @@ interface Asked {
   /** The letter as it was then: another text has another revision. */
   readonly letter: LiveLetter;
   readonly numbers: Promise<LetterState | undefined>;
+  /** The numbers, as soon as they are there: most readers need not wait. */
+  known?: LetterState;
 }
 
 /** Tells what is true of a letter now, without asking the store for every reader. */
@@ -44,12 +46,13 @@ export class Moments {
     return closed || (closesAt !== undefined && this.#clock() >= closesAt);
   }
 
-  /** @throws Refusal where there is no such letter, or its names are still being brought in */
-  async now(id: string): Promise<Moment> {
-    const numbers = await this.#numbers(id);
-    const letter = this.letter(id);
-    if (!numbers) throw new Refusal('unavailable', { retryAfter: 5 });
-    return { letter, numbers, closed: this.isClosed(letter) };
+  /**
+   * At once where the store has been asked already.
+   * @throws Refusal where there is no such letter, or its names are still being brought in
+   */
+  now(id: string): Moment | Promise<Moment> {
+    const { known, numbers } = this.#numbers(id);
+    return known ? this.#moment(id, known) : numbers.then((found) => this.#moment(id, found));
   }
 
   /** This process has changed something: the next who asks learns of it. */
@@ -57,23 +60,30 @@ export class Moments {
     this.#asked.delete(id);
   }
 
-  #numbers(id: string): Promise<LetterState | undefined> {
+  #moment(id: string, numbers: LetterState | undefined): Moment {
+    const letter = this.letter(id);
+    if (!numbers) throw new Refusal('unavailable', { retryAfter: 5 });
+    return { letter, numbers, closed: this.isClosed(letter) };
+  }
+
+  #numbers(id: string): Asked {
     const letter = this.letter(id);
     const asked = this.#asked.get(id);
     const age = asked && this.#clock() - asked.at;
     // A clock that was set back does not make an answer last longer.
-    if (asked?.letter === letter && age !== undefined && age >= 0 && age < patience) return asked.numbers;
+    if (asked?.letter === letter && age !== undefined && age >= 0 && age < patience) return asked;
     const fresh: Asked = { at: this.#clock(), letter, numbers: this.#store.state(id) };
     this.#asked.set(id, fresh);
     fresh.numbers.then(
       (numbers) => {
-        if (!numbers) this.#forget(id, fresh);
+        if (numbers) fresh.known = numbers;
+        else this.#forget(id, fresh);
       },
       () => {
         this.#forget(id, fresh);
       },
     );
-    return fresh.numbers;
+    return fresh;
   }
 
   #forget(id: string, asked: Asked): void {

@@ -14,13 +14,19 @@ export class NamesShelf {
   readonly #pages = new Map<string, { readonly page: Page; bytes: number }>();
   #bytes = 0;
 
-  async get(key: string, make: () => Page): Promise<NamesPage> {
+  /** At once where it is here, and right. */
+  get(key: string, make: () => Page): NamesPage | Promise<NamesPage> {
     const kept = this.#pages.get(key) ?? { page: make(), bytes: 0 };
     // A map keeps the order in which things were put in.
     this.#pages.delete(key);
     this.#pages.set(key, kept);
+    const made = kept.page.get();
+    return made instanceof Promise ? this.#weighed(key, kept, made) : made;
+  }
+
+  async #weighed(key: string, kept: { bytes: number }, making: Promise<NamesPage>): Promise<NamesPage> {
     try {
-      const made = await kept.page.get();
+      const made = await making;
       this.#weigh(key, kept, made.body.bytes + frame);
       return made;
     } catch (error) {

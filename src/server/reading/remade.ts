@@ -1,6 +1,6 @@
 interface Making<State, Made> {
   /** What is true now. */
-  readonly state: () => Promise<State>;
+  readonly state: () => State | Promise<State>;
   /** Whether what was made before still is right. */
   readonly fits: (made: Made, state: State) => boolean;
   readonly make: (state: State) => Promise<Made>;
@@ -20,8 +20,13 @@ export class Remade<State, Made> {
     this.#making = making;
   }
 
-  async get(): Promise<Made> {
-    const state = await this.#making.state();
+  /** At once where what was made before is right. */
+  get(): Made | Promise<Made> {
+    const state = this.#making.state();
+    return state instanceof Promise ? state.then((known) => this.#fitting(known)) : this.#fitting(state);
+  }
+
+  #fitting(state: State): Made | Promise<Made> {
     if (this.#made !== undefined && this.#making.fits(this.#made, state)) return this.#made;
     return (this.#next ??= this.#after(this.#running));
   }

@@ -30,22 +30,22 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     return reading;
   };
 
-  const find = async (c: Context<Env>, letter: LiveLetter, path: string): Promise<ServedBody | undefined> => {
+  /** What is at a path below a letter. What many read is there at once. */
+  const find = (c: Context<Env>, letter: LiveLetter, path: string): Found | Promise<Found> => {
     const reading = readingOf(letter.id);
-    if (path === paths.count) return (await reading.count.get()).body;
+    if (path === paths.count) return bodyOf(reading.count.get());
     if (path === paths.signatories) {
       const stretch = readStretch(c);
       const key = `${letter.id} ${stretch.after} ${stretch.limit}`;
-      return (await shelf.get(key, () => reading.names(stretch))).body;
+      return bodyOf(shelf.get(key, () => reading.names(stretch)));
     }
     if (letter.editions.some((edition) => edition.path === path)) {
-      return (await reading.edition(path).get()).body;
+      return bodyOf(reading.edition(path).get());
     }
     const file = letter.files.find((one) => one.path === path);
     if (file) return fileBody(file, caching.forEver);
     if (path && !path.endsWith('.html')) return undefined;
-    const { bodies } = await reading.pages.get();
-    return bodies.get(path || letter.editions[0].pagePath)?.();
+    return readablePage(reading, path || letter.editions[0].pagePath);
   };
 
   app.get('/', () => overview(parts.letters));
@@ -57,16 +57,33 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     onlyReading(c);
     return health?.() ?? redirect(`${id}/`);
   });
-  app.all('/:id/*', async (c) => {
+  app.all('/:id/*', (c): Response | Promise<Response> => {
     const { path } = c.req;
     const script = scripts.get(path);
-    const body = script
-      ? await fileBody(script, scriptCaching(script.path))
-      : await find(c, moments.letter(c.req.param('id')), path.slice(path.indexOf('/', 1) + 1));
-    if (!body) throw new Refusal('not-found');
-    onlyReading(c);
-    return body.answer(c);
+    const found = script
+      ? fileBody(script, scriptCaching(script.path))
+      : find(c, moments.letter(c.req.param('id')), path.slice(path.indexOf('/', 1) + 1));
+    return found instanceof Promise ? found.then((body) => answer(c, body)) : answer(c, found);
   });
+}
+
+type Found = ServedBody | undefined;
+
+function answer(c: Context<Env>, body: Found): Response {
+  if (!body) throw new Refusal('not-found');
+  onlyReading(c);
+  return body.answer(c);
+}
+
+type Made = Readonly<Record<'body', ServedBody>>;
+
+function bodyOf(made: Made | Promise<Made>): ServedBody | Promise<ServedBody> {
+  return made instanceof Promise ? made.then(({ body }) => body) : made.body;
+}
+
+async function readablePage(reading: LetterReading, path: string): Promise<Found> {
+  const { bodies } = await reading.pages.get();
+  return bodies.get(path)?.();
 }
 
 function onlyReading({ req }: Context<Env>): void {

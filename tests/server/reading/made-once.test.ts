@@ -151,7 +151,7 @@ describe('something that is made anew', () => {
     const first = remade.get();
     await turn();
     state = 2;
-    const crowd = Array.from({ length: 50 }, () => remade.get());
+    const crowd = Array.from({ length: 50 }, async () => remade.get());
     await turn();
     waiting.shift()?.();
     assert.equal(await first, 1);
@@ -168,7 +168,7 @@ describe('something that is made anew', () => {
       fits: () => true,
       make: () => (fails ? Promise.reject(new Error('no')) : Promise.resolve('made')),
     });
-    await assert.rejects(remade.get(), /no/);
+    await assert.rejects(async () => remade.get(), /no/);
     fails = false;
     assert.equal(await remade.get(), 'made');
   });

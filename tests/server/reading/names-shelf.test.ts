@@ -11,7 +11,7 @@ describe('the shelf of pages of names', () => {
   const shelf = new NamesShelf();
 
   /** Takes a page of this size, which is made where the shelf does not have it. */
-  const take = (key: string, megabytes: number, fails = false): Promise<NamesPage> =>
+  const take = async (key: string, megabytes: number, fails = false): Promise<NamesPage> =>
     shelf.get(key, () => {
       made.push(key);
       return new Remade<Moment, NamesPage>({
