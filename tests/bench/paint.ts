@@ -1,14 +1,15 @@
 /** How soon the letter is read on a slow phone, beside pages that are written by hand. */
-import { availableParallelism, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import { chromiumArguments } from '../support/driver-chromium.ts';
 import { pageExpression } from '../support/in-page.ts';
 import { red } from '../support/tally.ts';
+import { tellBusyMachine } from './busy-machine.ts';
 import { publishContenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
 import { startHost } from './host.ts';
+import { median } from './median.ts';
 import { watch } from './probe.ts';
 import type { Load } from './probe.ts';
 
@@ -60,11 +61,6 @@ async function measure(browser: Browser, { address, opening, whole }: Contender)
   }
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
 function report(loads: ReadonlyMap<string, readonly Load[]>): boolean {
   const all = (name: string, figure: keyof Load): number[] =>
     (loads.get(name) ?? []).map((load) => load[figure]);
@@ -100,13 +96,7 @@ function report(loads: ReadonlyMap<string, readonly Load[]>): boolean {
     `Medians of ${rounds} loads each; times in milliseconds. Slow 4G, processor ${slowerProcessor} times slower.`,
   );
 
-  const [, busy = 0] = loadavg();
-  if (busy > availableParallelism() * 1.5) {
-    console.log(
-      `The machine was busy with other work (load ${busy.toFixed(1)} on ${availableParallelism()} processors): take these figures again.`,
-    );
-  }
-
+  tellBusyMachine();
   const ratio = round(of('script', 'opening') / of('hand-script', 'opening'), 2);
   const snapshot = round(of('snapshot', 'opening') / of('hand-inline', 'opening'), 2);
   const shift = round(Math.max(...all('script', 'shift'), ...all('snapshot', 'shift')), 3);

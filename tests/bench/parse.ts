@@ -5,6 +5,7 @@ import { openBrowser } from '../support/driver.ts';
 import { red } from '../support/tally.ts';
 import { startHost, type Host } from './host.ts';
 import { pagesOf } from './large-feed.ts';
+import { median } from './median.ts';
 import type * as Reading from './reading-round.ts';
 import type { Round } from './reading-round.ts';
 
@@ -107,9 +108,4 @@ async function measure(engine: string, run: Runner): Promise<number> {
     `${engine.padEnd(9)}JSON.parse ${bare.toFixed(0)} ms, reading ${more.toFixed(0)} ms more: ${ratio.toFixed(2)}`,
   );
   return ratio;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -1,8 +1,9 @@
 /** `npm run bench -- NAME`: takes one measurement, prints its table and its figures, and fails when over the goals. */
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
+import { sign } from './sign.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint, parse };
+const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint, parse, sign };
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];
