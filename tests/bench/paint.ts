@@ -9,7 +9,7 @@ import { tellBusyMachine } from './busy-machine.ts';
 import { publishContenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
 import { startHost } from './host.ts';
-import { median } from './median.ts';
+import { median } from '../support/median.ts';
 import { watch } from './probe.ts';
 import type { Load } from './probe.ts';
 

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/driver.ts';
 import { red } from '../support/tally.ts';
 import { startHost, type Host } from './host.ts';
 import { pagesOf } from './large-feed.ts';
-import { median } from './median.ts';
+import { median } from '../support/median.ts';
 import type * as Reading from './reading-round.ts';
 import type { Round } from './reading-round.ts';
 

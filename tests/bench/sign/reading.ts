@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { median } from '../median.ts';
+import { median } from '../../support/median.ts';
 import { HttpLoad } from './http-load.ts';
 import type { Program } from './program.ts';
 import { fetchDocument, readRequest } from './wire.ts';

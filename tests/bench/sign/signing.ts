@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { median } from '../../support/median.ts';
 import { HttpLoad } from './http-load.ts';
 import type { Program } from './program.ts';
 import type { Crowd } from './store-alone.ts';
