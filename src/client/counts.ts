@@ -11,11 +11,14 @@ export type Numbers = Pick<
   'revision' | 'total_signatures' | 'total_listed' | 'totals' | 'goal' | 'closed'
 >;
 
+/** What an answer says of them; what it does not say is not changed. */
+type Said = { readonly [Name in keyof Numbers]: Numbers[Name] | undefined };
+
 /** The numbers of one letter, shared by its embeds in whatever language. */
 export interface CountEntry {
   readonly store: Store<Numbers>;
   /** Takes over what a document says, unless a newer one is known. */
-  learn(numbers: Numbers): void;
+  learn(numbers: Said): void;
   /** Asks again and again while somebody looks. Returns what ends it. */
   watch(): () => void;
 }
@@ -47,14 +50,14 @@ function createEntry({ id, count_url: url }: Letter): CountEntry {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
 
-  const learn = (numbers: Numbers): boolean => {
+  const learn = (numbers: Said): boolean => {
     const { revision, total_signatures, total_listed, totals, goal, closed } = numbers;
     const known = store.get().revision;
-    if (known !== undefined && revision !== undefined && revision <= known) return false;
-    // A count may say less than a letter: what it leaves out stays as it was.
+    if (known !== undefined && revision !== undefined && revision < known) return false;
+    // A count may say less than a letter, and the answer to who signs less still: what is left out stays as it was.
     const said = defined({ revision, total_signatures, total_listed, totals, goal, closed });
     store.set({ ...store.get(), ...said });
-    return true;
+    return known === undefined || revision === undefined || revision > known;
   };
 
   const ask = async (address: string): Promise<void> => {

@@ -20,7 +20,7 @@ const kinds: readonly Kind[] = ['new', 'organization', 'person', 'other'];
 
 /**
  * The list as it is shown: by kind, those that match the query. Once every name is there it is sorted as the
- * letter's language sorts, the featured ones first; until then it stays in the order of publication, since
+ * letter's language sorts, who signed here and the featured ones first; until then it stays in the order of publication, since
  * an order that changes with each page would move the list under its reader.
  */
 export function createListing(language: string): Listing {
@@ -30,11 +30,12 @@ export function createListing(language: string): Listing {
   // Folded once per signatory: typing must not fold every name again with each letter.
   const searchTexts = new WeakMap<Signatory, string>();
 
-  const sort = (items: readonly Signatory[]): readonly Signatory[] => {
+  const sort = ({ items, own }: Names): readonly Signatory[] => {
     let result = sorted.get(items);
     if (!result) {
-      const featured = items.filter((one) => one.featured);
-      const rest = items.filter((one) => !one.featured);
+      const isFirst = (one: Signatory): boolean => !!one.featured || own.has(one.id);
+      const featured = items.filter(isFirst);
+      const rest = items.filter((one) => !isFirst(one));
       rest.sort((a, b) => compare(a.sort_name ?? a.name, b.sort_name ?? b.name));
       sorted.set(items, (result = [...featured, ...rest]));
     }
@@ -52,11 +53,15 @@ export function createListing(language: string): Listing {
   };
 
   return (names, query) => {
-    const items = names.complete ? sort(names.items) : names.items;
+    const items = names.complete ? sort(names) : names.items;
     const found = query.length ? items.filter((one) => matches(query, searchText(one))) : items;
-    const kindIn = (one: Signatory): Kind => (names.fresh.has(one.id) && !query.length ? 'new' : kindOf(one));
+    const kindIn = (one: Signatory): Kind => (isNew(names, one) && !query.length ? 'new' : kindOf(one));
     return kinds.map((kind) => ({ kind, items: found.filter((one) => kindIn(one) === kind) }));
   };
+}
+
+function isNew({ fresh, own }: Names, { id }: Signatory): boolean {
+  return fresh.has(id) && !own.has(id);
 }
 
 export function kindOf({ type }: Signatory): Kind {

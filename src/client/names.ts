@@ -10,7 +10,7 @@ import { createStore, type Store } from './store.ts';
 
 /** The signatories of a letter as far as the page holds them. */
 export interface Names {
-  /** In the order of publication, the featured ones first. */
+  /** Who signed on this page, then the featured ones, then the others in the order of publication. */
   readonly items: readonly Signatory[];
   /** Every name is there. */
   readonly complete: boolean;
@@ -20,6 +20,8 @@ export interface Names {
   readonly listed: number;
   /** Those who were not there before the visitor asked for the new ones. */
   readonly fresh: ReadonlySet<string>;
+  /** Who signed on this page. */
+  readonly own: ReadonlyMap<string, Signatory>;
 }
 
 /** The names behind one address, shared by the embeds of a letter in whatever language. */
@@ -29,6 +31,10 @@ export interface NamesEntry {
   loadUntil(enough: (items: readonly Signatory[]) => boolean): Promise<void>;
   /** Fetches all pages anew. What is shown stays until they are there. */
   refresh(): Promise<void>;
+  /** Puts in who has just signed here, without waiting for a newer list. */
+  welcome(signatory: Signatory): void;
+  /** Takes out who has withdrawn or does not want to be named any more. */
+  forget(id: string): void;
 }
 
 const entries = new Map<string, NamesEntry>();
@@ -46,6 +52,15 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
   const first = new Map((letter.items ?? []).map((signatory) => [signatory.id, signatory]));
   let pages = address ? new Pages(id, address, first, 'default') : undefined;
   let running: Promise<void> | undefined;
+  /** By id: who signed on this page, and who took the name off the list. No list from before speaks against it. */
+  const own = new Map<string, Signatory>();
+  const gone = new Set<string>();
+
+  const inOrder = (known: ReadonlyMap<string, Signatory>): readonly Signatory[] => {
+    const items = [...new Map([...known, ...own]).values()].filter(({ id }) => !gone.has(id));
+    const place = ({ id, featured }: Signatory): number => (own.has(id) ? 0 : featured ? 1 : 2);
+    return items.sort((a, b) => place(a) - place(b));
+  };
 
   const store = createStore<Names>({
     items: inOrder(first),
@@ -54,7 +69,12 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     failed: false,
     listed: letter.total_listed ?? first.size,
     fresh: new Set(),
+    own,
   });
+
+  const show = (): void => {
+    store.set({ ...store.get(), items: inOrder(pages?.known ?? first) });
+  };
 
   /** One page at a time: several embeds may want more at once, and wait for the same one. */
   const attempt = (action: () => Promise<Partial<Names>>): Promise<void> =>
@@ -104,6 +124,16 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
           fresh: new Set(fresh.map((one) => one.id)),
         };
       });
+    },
+    welcome(signatory) {
+      own.set(signatory.id, signatory);
+      gone.delete(signatory.id);
+      show();
+    },
+    forget(id) {
+      own.delete(id);
+      gone.add(id);
+      show();
     },
   };
 }
@@ -155,9 +185,4 @@ class Pages {
     if (next && !repeats && !this.#visited.has(next)) this.#next = next;
     else this.ended = true;
   }
-}
-
-function inOrder(known: ReadonlyMap<string, Signatory>): readonly Signatory[] {
-  const items = [...known.values()];
-  return [...items.filter((one) => one.featured), ...items.filter((one) => !one.featured)];
 }

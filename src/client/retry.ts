@@ -31,13 +31,13 @@ export async function retry<T>(
 }
 
 /** `Retry-After` is a number of seconds or a date. */
-function secondsOf(header: string | null | undefined): number | undefined {
+export function secondsOf(header: string | null | undefined): number | undefined {
   if (!header) return undefined;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return untilEnded(
     signal,
     new Promise((resolve) => {
@@ -47,7 +47,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Without a connection no try is worth making, and none is spent. */
-function untilOnline(signal: AbortSignal): Promise<unknown> {
+export function untilOnline(signal: AbortSignal): Promise<unknown> {
   if (navigator.onLine) return Promise.resolve();
   return untilEnded(
     signal,

@@ -33,13 +33,22 @@ interface State {
  * copied into fresh objects; unknown fields are ignored.
  * @throws ProblemError where it is no document of this format, or a value that it needs is missing or wrong
  */
-export function readDocument<T>(shape: Shape<T>, json: unknown, { base, warn, quick }: Reading): T {
+export function readDocument<T>(shape: Shape<T>, json: unknown, reading: Reading): T {
   const version = isObject(json) && Object.hasOwn(json, 'version') ? json['version'] : undefined;
   const major = majorVersion(version);
   if (major !== 1) {
     const code = major ? 'version-newer' : 'not-open-letter';
-    throw new ProblemError({ code, url: base, path: '/version', expected: FORMAT, got: show(version) });
+    const { base: url } = reading;
+    throw new ProblemError({ code, url, path: '/version', expected: FORMAT, got: show(version) });
   }
+  return readValue(shape, json, reading);
+}
+
+/**
+ * The same for what is no document, and names no version: an answer to somebody who sent something.
+ * @throws ProblemError where a value that is needed is missing or wrong
+ */
+export function readValue<T>(shape: Shape<T>, json: unknown, { base, warn, quick }: Reading): T {
   const state: State = { base, mismatches: [], quick };
   const value = read(shape, json, state);
   // Where a value is needed, its mismatch is the last one: reading ends with it.

@@ -1,0 +1,53 @@
+import type { Attempt } from '../../feed/signing-answers.ts';
+import type { Progress } from './delivery.ts';
+import type { PostFailure } from './post.ts';
+
+/** Why a code did not work. */
+export type CodeFault =
+  /** Not six digits. */
+  | { readonly code: 'malformed' }
+  | { readonly code: 'wrong'; readonly triesLeft: number | undefined }
+  /** It has ended, or was tried too often: there is a new one. */
+  | { readonly code: 'expired' }
+  /** Too many wrong ones today, in the endpoint's words. */
+  | { readonly code: 'too-many'; readonly detail: string | undefined }
+  /** What was waited for is gone. */
+  | { readonly code: 'unknown' }
+  /** It could not be sent: again may help. */
+  | { readonly code: 'failed' };
+
+/** Waiting for the code that was mailed. */
+export interface Waiting {
+  readonly email: string;
+  readonly attempt: string;
+  /** In milliseconds since 1970: from then on it may be mailed again. */
+  readonly resendAt: number;
+  /** It was mailed again. */
+  readonly resent: boolean;
+  /** How far a code is, or the wish for a new mail; undefined where nothing is under way. */
+  readonly progress: Progress | undefined;
+  readonly fault: CodeFault | undefined;
+}
+
+/** Seconds, where the endpoint does not say. */
+const usualPause = 30;
+
+export function waitingFor(email: string, { attempt, resend_after = usualPause }: Attempt): Waiting {
+  const resendAt = Date.now() + resend_after * 1000;
+  return { email, attempt, resendAt, resent: false, progress: undefined, fault: undefined };
+}
+
+export function codeFault(failure: PostFailure): CodeFault {
+  if (failure.kind === 'unreachable') return { code: 'failed' };
+  const { code, detail, tries_left: triesLeft } = failure.refusal;
+  switch (code) {
+    case 'wrong-code':
+      return { code: 'wrong', triesLeft };
+    case 'code-expired':
+      return { code: 'expired' };
+    case 'unknown-attempt':
+      return { code: 'unknown' };
+    default:
+      return failure.kind === 'busy' && detail ? { code: 'too-many', detail } : { code: 'failed' };
+  }
+}

@@ -1,0 +1,86 @@
+import { readValue } from '../../feed/read.ts';
+import type { Shape } from '../../feed/shape.ts';
+import { refusal, type Refusal } from '../../feed/signing-answers.ts';
+import { secondsOf } from '../retry.ts';
+
+export interface Post<T> {
+  /** Absolute. */
+  readonly url: string;
+  readonly body: object;
+  /** What is answered where it was taken. */
+  readonly shape: Shape<T>;
+  /** Under which the same may be sent again. */
+  readonly key?: string;
+}
+
+/** Why something was not taken. */
+export type PostFailure =
+  /** The endpoint has looked at it, and says why. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Too many at once: it may be sent again after so many seconds. */
+  | { readonly kind: 'busy'; readonly seconds: number | undefined; readonly refusal: Refusal }
+  /** No answer, or none of an endpoint. */
+  | { readonly kind: 'unreachable' };
+
+export class PostError extends Error {
+  readonly failure: PostFailure;
+
+  constructor(failure: PostFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/** Somebody waits for it: in milliseconds. */
+const patience = 30_000;
+/** No answer is nearly as long, in UTF-16 units. */
+const longest = 100_000;
+
+/**
+ * Sends something once.
+ * @throws PostError where it was not taken; the signal's reason when it was aborted
+ */
+export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: AbortSignal): Promise<T> {
+  const control = new AbortController();
+  const abort = (): void => {
+    control.abort();
+  };
+  signal.throwIfAborted();
+  signal.addEventListener('abort', abort);
+  const late = setTimeout(abort, patience);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
+      body: JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: control.signal,
+    });
+    const json = parsed(await response.text());
+    const reading = { base: url, warn: () => undefined };
+    if (response.ok) return readValue(shape, json, reading);
+    throw new PostError(failureOf(response, readValue(refusal, json ?? {}, reading)));
+  } catch (error) {
+    signal.throwIfAborted();
+    // Neither an answer that is none nor a connection that broke says anything to a visitor.
+    throw error instanceof PostError ? error : new PostError({ kind: 'unreachable' });
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function parsed(text: string): unknown {
+  return text.length > longest ? undefined : (JSON.parse(text) as unknown);
+}
+
+function failureOf({ status, headers }: Response, said: Refusal): PostFailure {
+  if (status === 429 || status === 503) {
+    return { kind: 'busy', seconds: secondsOf(headers.get('Retry-After')), refusal: said };
+  }
+  // What stands in front of an endpoint has pages of its own for what it refuses: they have no code.
+  return status < 500 && said.code ? { kind: 'refused', refusal: said } : { kind: 'unreachable' };
+}

@@ -1,0 +1,224 @@
+import type { FieldError } from '../../feed/field-error.ts';
+import { attempt, confirmation, type Confirmation, type Refusal } from '../../feed/signing-answers.ts';
+import { readSubmission, type SignatoryType } from '../../feed/submission.ts';
+import { readCode } from '../../feed/typed-code.ts';
+import { countOf } from '../counts.ts';
+import type { LoadedLetter } from '../letters.ts';
+import { namesOf } from '../names.ts';
+import { createStore, type Store } from '../store.ts';
+import { codeFault, waitingFor, type Waiting } from './code-step.ts';
+import { Sender, type Progress } from './delivery.ts';
+import { bodyOf, typesOf, type Draft } from './draft.ts';
+import { endpointUrl } from './endpoint.ts';
+import { randomKey } from './key.ts';
+import { PostError, type Post } from './post.ts';
+
+/** What is not right about a field. An endpoint may have reasons that we have no words for. */
+export interface SignError extends Omit<FieldError, 'code'> {
+  readonly code: string;
+  /** In the letter's language. */
+  readonly message?: string | undefined;
+}
+
+/** Why the form is shown again. */
+export type SignNotice =
+  /** The letter has another text now. */
+  | 'letter-changed'
+  /** What the code was for is gone: it can be signed again. */
+  | 'attempt-gone';
+
+export type SignStep =
+  | {
+      readonly step: 'editing';
+      readonly errors: readonly SignError[];
+      readonly notice?: SignNotice | undefined;
+      /** The address is to be changed. */
+      readonly at?: 'email' | undefined;
+    }
+  | Progress
+  /** All tries failed, or the endpoint does not take it, perhaps with a reason in the letter's language. */
+  | { readonly step: 'failed'; readonly detail: string | undefined }
+  | { readonly step: 'closed' }
+  | ({ readonly step: 'code' } & Waiting)
+  | { readonly step: 'done'; readonly result: Confirmation; readonly type: SignatoryType; readonly name: string };
+
+/** The draft stands beside the step: nothing that happens can lose it. */
+export interface SignState {
+  readonly draft: Draft;
+  readonly step: SignStep;
+}
+
+/** Where and what is signed. */
+export interface SignPlace {
+  readonly loaded: LoadedLetter;
+  readonly partner: string | undefined;
+  /** Fetches the letter anew, past what the browser keeps. */
+  readonly refetch: () => Promise<unknown>;
+}
+
+const entries = new Map<string, Signing>();
+
+/** The signing of a letter, shared by its embeds in whatever language. It is in memory alone. */
+export function signingOf({ letter, url }: LoadedLetter): Signing {
+  const { id, sign = {} } = letter;
+  const key = `${new URL(url).origin} ${sign.url ?? ''} ${id}`;
+  let entry = entries.get(key);
+  if (!entry) entries.set(key, (entry = new Signing(typesOf(sign)[0] ?? 'person')));
+  return entry;
+}
+
+/** From the first letter typed to the confirmed signature. */
+export class Signing {
+  readonly store: Store<SignState>;
+  readonly #sender = new Sender();
+  #ending: AbortController | undefined;
+  /** What was sent last, and the key it goes under: the same again does no harm. */
+  #sent: { readonly text: string; readonly key: string } | undefined;
+
+  constructor(type: SignatoryType) {
+    this.store = createStore<SignState>({
+      draft: { type, values: {} },
+      step: { step: 'editing', errors: [] },
+    });
+  }
+
+  /** Takes over what stands in the form. */
+  edit(values: Draft['values'], type: SignatoryType = this.store.get().draft.type): void {
+    const { draft, step } = this.store.get();
+    this.store.set({ step, draft: { type, values: { ...draft.values, ...values } } });
+  }
+
+  /** @returns whether it waits for the code now */
+  async submit({ loaded, partner, refetch }: SignPlace): Promise<boolean> {
+    const { draft, step } = this.store.get();
+    const { letter } = loaded;
+    const url = letter.sign?.url;
+    // Whoever presses twice signs once.
+    if (!url || step.step === 'sending') return false;
+    const body = bodyOf(draft, letter, partner);
+    const read = readSubmission(JSON.parse(JSON.stringify(body)), letter.sign ?? {});
+    if ('errors' in read) {
+      this.#go({ step: 'editing', errors: read.errors });
+      return false;
+    }
+    const text = JSON.stringify(body);
+    if (this.#sent?.text !== text) this.#sent = { text, key: randomKey() };
+    const { key } = this.#sent;
+    try {
+      const answer = await this.#deliver({ url, body, shape: attempt, key }, (progress) => {
+        this.#go(progress);
+      });
+      this.#go({ step: 'code', ...waitingFor(read.submission.email, answer) });
+      return true;
+    } catch (error) {
+      if (!(error instanceof PostError)) return false;
+      const { failure } = error;
+      if (failure.kind === 'refused') await this.#refused(failure.refusal, refetch);
+      else this.#go({ step: 'failed', detail: failure.kind === 'busy' ? failure.refusal.detail : undefined });
+      return false;
+    }
+  }
+
+  /** Tries at once what waits. */
+  now(): void {
+    this.#sender.now();
+  }
+
+  /** Back to the form: what is under way is given up. */
+  stop(): void {
+    this.#ending?.abort();
+    this.#go({ step: 'editing', errors: [] });
+  }
+
+  /** Back to the form, to change the address the code goes to. */
+  changeAddress(): void {
+    this.#go({ step: 'editing', errors: [], at: 'email' });
+  }
+
+  /** @returns what is confirmed now, if it is */
+  async confirm(typed: string, { loaded }: Pick<SignPlace, 'loaded'>): Promise<Confirmation | undefined> {
+    const waiting = this.#waiting;
+    const url = loaded.letter.sign?.url;
+    if (!waiting || waiting.progress || !url) return undefined;
+    const code = readCode(typed);
+    if (code === undefined) {
+      this.#wait({ ...waiting, fault: { code: 'malformed' } });
+      return undefined;
+    }
+    const body = { attempt: waiting.attempt, code };
+    const post = { url: endpointUrl(url, 'confirm'), body, shape: confirmation };
+    try {
+      const result = await this.#deliver(post, this.#progressOf(waiting));
+      const { total_signatures, revision, signatory } = result;
+      countOf(loaded).learn({ total_signatures, revision });
+      if (signatory) namesOf(loaded).welcome(signatory);
+      const { type, values } = this.store.get().draft;
+      const name = values[type === 'person' ? 'name' : 'organization'];
+      this.#go({ step: 'done', result, type, name: typeof name === 'string' ? name.trim() : '' });
+      return result;
+    } catch (error) {
+      if (error instanceof PostError) this.#fault(waiting, error);
+      return undefined;
+    }
+  }
+
+  async resend({ loaded: { letter } }: Pick<SignPlace, 'loaded'>): Promise<void> {
+    const waiting = this.#waiting;
+    const url = letter.sign?.url;
+    if (!waiting || waiting.progress || !url) return;
+    const body = { attempt: waiting.attempt, language: letter.language };
+    const post = { url: endpointUrl(url, 'resend'), body, shape: attempt };
+    try {
+      const answer = await this.#deliver(post, this.#progressOf(waiting));
+      this.#wait({ ...waitingFor(waiting.email, answer), resent: true });
+    } catch (error) {
+      if (error instanceof PostError) this.#fault(waiting, error);
+    }
+  }
+
+  /** Forgets what was typed, and that it was signed: it was withdrawn. */
+  forget(): void {
+    const { draft } = this.store.get();
+    this.store.set({ draft: { ...draft, values: {} }, step: { step: 'editing', errors: [] } });
+  }
+
+  get #waiting(): Waiting | undefined {
+    const { step } = this.store.get();
+    return step.step === 'code' ? step : undefined;
+  }
+
+  #go(step: SignStep): void {
+    this.store.set({ ...this.store.get(), step });
+  }
+
+  #wait(waiting: Waiting): void {
+    this.#go({ ...waiting, step: 'code' });
+  }
+
+  #fault(waiting: Waiting, { failure }: PostError): void {
+    const fault = codeFault(failure);
+    if (fault.code === 'unknown') this.#go({ step: 'editing', errors: [], notice: 'attempt-gone' });
+    else this.#wait({ ...waiting, fault });
+  }
+
+  /** Sends it in place of what was under way before. */
+  #deliver<T>(post: Post<T>, tell: (progress: Progress) => void): Promise<T> {
+    this.#ending?.abort();
+    const { signal } = (this.#ending = new AbortController());
+    return this.#sender.deliver(post, { signal, tell });
+  }
+
+  #progressOf(waiting: Waiting): (progress: Progress) => void {
+    return (progress) => {
+      this.#wait({ ...waiting, progress, fault: undefined });
+    };
+  }
+
+  async #refused({ code, errors = [], detail }: Refusal, refetch: () => Promise<unknown>): Promise<void> {
+    if (code === 'letter-changed' || code === 'closed') await refetch();
+    if (code === 'letter-changed') this.#go({ step: 'editing', errors: [], notice: 'letter-changed' });
+    else if (code === 'closed') this.#go({ step: 'closed' });
+    else if (errors.length) this.#go({ step: 'editing', errors });
+    else this.#go({ step: 'failed', detail });
+  }
+}
