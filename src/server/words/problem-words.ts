@@ -1,4 +1,3 @@
-import type { FieldErrorCode } from '../../feed/field-error.ts';
 import type { Plural } from '../../locales/strings.ts';
 
 /** Why the endpoint does not do what it was asked for: the last part of a problem's `type`. */
@@ -40,8 +39,4 @@ export interface ProblemWords {
   readonly triesLeft: Plural;
   readonly noTryLeft: string;
   readonly againInMinutes: Plural;
-  readonly fields: Readonly<Record<FieldErrorCode, string>>;
-  /** The same where it can be said better for one field, by pointer. */
-  readonly missing: Readonly<Record<'/name' | '/email' | '/country' | '/fields/contact_name', string>>;
-  readonly notAuthorised: string;
 }

@@ -1,5 +1,9 @@
 import { localeFor, type Locale } from '../../locales/index.ts';
 import { message, plural } from '../../locales/message.ts';
+import { strings as signingAr } from '../../locales/signing/ar.ts';
+import { strings as signingDe } from '../../locales/signing/de.ts';
+import { strings as signingEn } from '../../locales/signing/en.ts';
+import type { FieldWords } from '../../locales/signing/strings.ts';
 import type { FieldError } from '../../feed/field-error.ts';
 import { words as ar } from './problems-ar.ts';
 import { words as de } from './problems-de.ts';
@@ -7,6 +11,8 @@ import { words as en } from './problems-en.ts';
 import type { ProblemKind, ProblemText, ProblemWords } from './problem-words.ts';
 
 const languages: Readonly<Record<Locale, ProblemWords>> = { ar, de, en };
+/** The form says the same of what is typed into it. */
+const fieldWords: Readonly<Record<Locale, FieldWords>> = { ar: signingAr, de: signingDe, en: signingEn };
 
 /** Numbers that a problem's words may hold. */
 export interface ProblemNumbers {
@@ -36,8 +42,8 @@ export function problemText(
 /** What a person reads beside a field that is not right. */
 export function fieldText(language: string, { pointer, code, max = 0 }: FieldError): string {
   const locale = localeFor(language);
-  const { fields, missing, notAuthorised } = languages[locale];
+  const { faults, missing, notAuthorised } = fieldWords[locale];
   if (code === 'missing' && Object.hasOwn(missing, pointer)) return missing[pointer as keyof typeof missing];
   if (code === 'not-consented' && pointer === '/consents/authorised') return notAuthorised;
-  return message(locale, fields[code], { max });
+  return message(locale, faults[code], { max });
 }
