@@ -93,13 +93,18 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
         // A library's imports stay as they are written; an app's would be wrapped in a preload helper.
         lib: { entry: { core: 'src/element/core.ts' }, formats: ['es'] },
         rolldownOptions: {
-          // Keeps what several chunks share inside the core: a chunk of its own would be one more round trip.
           preserveEntrySignatures: 'allow-extension',
           output: {
             format: 'es',
             minify: true,
+            // With all that it needs: a chunk of its own for what others need as well would be one more round trip.
+            codeSplitting: { groups: [{ name: 'core', test: /src.element.core\.ts$/ }] },
             entryFileNames: 'chunks/built/[name].js',
-            chunkFileNames: 'chunks/built/[name].js',
+            // The loader knows the words of reading by their names alone; those of signing have others.
+            chunkFileNames: ({ facadeModuleId }) =>
+              /locales.signing.\w\w\.ts$/.test(facadeModuleId ?? '')
+                ? 'chunks/built/signing-[name].js'
+                : 'chunks/built/[name].js',
           },
         },
       },

@@ -17,8 +17,8 @@ export interface LetterEntry {
   readonly store: Store<Loadable<LoadedLetter>>;
   /** Loads it unless that has been done. Ends when nobody uses it any more. */
   use(): () => void;
-  /** Loads it anew. */
-  reload(): Promise<void>;
+  /** Loads it anew: `reload` passes by what the browser keeps. */
+  reload(cache?: RequestCache): Promise<void>;
 }
 
 /** After this many milliseconds a visitor is told that it is loading. */
@@ -38,7 +38,7 @@ function createEntry(url: string): LetterEntry {
   let users = 0;
   let running: AbortController | undefined;
 
-  const reload = async (): Promise<void> => {
+  const reload = async (cache: RequestCache = 'no-cache'): Promise<void> => {
     running?.abort();
     const { signal } = (running = new AbortController());
     if (store.get().status !== 'ready') store.set({ status: 'loading', slow: false });
@@ -51,7 +51,7 @@ function createEntry(url: string): LetterEntry {
         url,
         shape: letter,
         maxBytes: limits.letterBytes,
-        cache: 'no-cache',
+        cache,
         signal,
       } as const;
       const { value, url: from } = await requestDocument(request);

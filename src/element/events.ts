@@ -5,8 +5,12 @@ export interface OpenLetterEvents {
   'open-letter-load': { id: string; language: string; total: number | undefined };
   /** `stale`: an earlier letter is still shown. */
   'open-letter-error': { problem: Problem; stale: boolean };
-  /** Cancelable: before the button's link is followed. */
+  /** Cancelable: before the form opens, or the button's link is followed. */
   'open-letter-sign': { type: 'person' | 'organization' | undefined };
+  /** What was typed has been sent; the code from the mail is still to come. */
+  'open-letter-signed': { partner: string | undefined; type: 'person' | 'organization' };
+  /** The code was right. */
+  'open-letter-confirmed': { status: 'published' | 'awaiting-approval' | 'counted' };
 }
 
 /** @returns false where a listener prevented what the event announces */
@@ -24,5 +28,7 @@ declare global {
     'open-letter-load': CustomEvent<OpenLetterEvents['open-letter-load']>;
     'open-letter-error': CustomEvent<OpenLetterEvents['open-letter-error']>;
     'open-letter-sign': CustomEvent<OpenLetterEvents['open-letter-sign']>;
+    'open-letter-signed': CustomEvent<OpenLetterEvents['open-letter-signed']>;
+    'open-letter-confirmed': CustomEvent<OpenLetterEvents['open-letter-confirmed']>;
   }
 }

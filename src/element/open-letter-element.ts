@@ -18,14 +18,20 @@ import { letterView, type LetterViewState } from './views/letter-view.ts';
  *
  * @slot - What the page shows until the letter is there, and again where it cannot be loaded: best the
  *   letter's title, its first lines and a link to its own page.
+ * @slot thanks - The page's own next step, shown to those who have signed.
  * @fires open-letter-load - The letter is shown: `{ id, language, total }`.
  * @fires open-letter-error - The letter, or a newer state of it, could not be loaded: `{ problem, stale }`.
- * @fires open-letter-sign - The button was used: `{ type }`. Cancelable; then its link is not followed.
+ * @fires open-letter-sign - The button was used: `{ type }`. Cancelable; then no form opens, and its link is not
+ *   followed.
+ * @fires open-letter-signed - A visitor has signed and is asked for the code from the mail: `{ partner, type }`.
+ * @fires open-letter-confirmed - The code was right: `{ status }`.
  * @csspart letter - The title and the text.
  * @csspart title - The title.
  * @csspart counter - The number of those who signed.
  * @csspart progress - The bar that shows how far the goal is.
  * @csspart sign-button - The button to sign.
+ * @csspart form - The form to sign.
+ * @csspart field - One of its fields, with its label.
  * @csspart signatories - The list with its logos and its search.
  * @csspart signatory - One who signed.
  * @csspart logo - The logo of one who signed.
@@ -37,6 +43,8 @@ import { letterView, type LetterViewState } from './views/letter-view.ts';
  * @cssstate closed - Signing has ended.
  * @cssprop [--open-letter-accent=currentColor] - Colour of button and bar; an opaque one.
  * @cssprop --open-letter-on-accent - Colour of the text on it; black or white by itself.
+ * @cssprop [--open-letter-surface=Canvas] - Background of the form where it opens over the page.
+ * @cssprop [--open-letter-on-surface=CanvasText] - Colour of the text on it.
  * @cssprop [--open-letter-font-heading=inherit] - Font of the headings and of the number.
  * @cssprop [--open-letter-measure=38em] - Longest line of the text.
  * @cssprop [--open-letter-space=1em] - The distance that all others are multiples of.
@@ -111,7 +119,7 @@ export class OpenLetterElement extends LitElement {
 
   /** Does what the button does. */
   openSign(): void {
-    this.renderRoot.querySelector<HTMLElement>('.sign .primary')?.click();
+    this.#surroundings?.openSign();
   }
 
   /** Moves the focus to the first control. */
@@ -199,6 +207,7 @@ export class OpenLetterElement extends LitElement {
         this.#language = language ?? this.#language;
         this.#letter.refit();
       },
+      refetch: () => this.#letter.reload('reload'),
       near: () => {
         this.#near = true;
         if (this.loading === 'lazy') this.#letter.use(this.src);

@@ -8,6 +8,7 @@ import { highlight } from '../search/highlight.ts';
 import type { CountedPlace } from './place.ts';
 import { StoreController } from './controllers/store.ts';
 import { focusOn } from './focus.ts';
+import { takesForm, type SignOpener } from './sign-opener.ts';
 import { signatoriesView, step } from './views/signatories-view.ts';
 import { markedView } from './views/signatory-view.ts';
 
@@ -19,6 +20,7 @@ const printedAtMost = 5_000;
 /** The list of signatories in one element: what is looked for in it, and how far it is unrolled. */
 export class SignatoriesPanel {
   readonly #host: LitElement;
+  readonly #signing: SignOpener;
   readonly #names: StoreController<Names>;
   #entry: NamesEntry | undefined;
   #listing: { language: string; list: Listing } | undefined;
@@ -27,8 +29,9 @@ export class SignatoriesPanel {
   #allLogos = false;
   #target: string | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, signing: SignOpener) {
     this.#host = host;
+    this.#signing = signing;
     this.#names = new StoreController<Names>(host);
   }
 
@@ -60,11 +63,14 @@ export class SignatoriesPanel {
           marked: (text) => (query.length && !printing ? markedView(highlight(text, query)) : text),
           countryName: countryNames(letter.language),
           target: this.#target,
+          own: names.own,
+          you: strings.you,
         },
         closed,
+        form: takesForm(letter),
         now: new Date(),
       },
-      this.#handlers,
+      { ...this.#handlers, signing: this.#signing },
     );
   }
 

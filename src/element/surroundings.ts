@@ -1,4 +1,4 @@
-import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { fewestShown, isClosed } from '../client/closing.ts';
 import type { Numbers } from '../client/counts.ts';
 import type { LoadedLetter } from '../client/letters.ts';
@@ -15,12 +15,13 @@ import type { Letter } from '../feed/letter.ts';
 import type { Problem } from '../feed/problem.ts';
 import type { Strings } from '../locales/strings.ts';
 import { PageChanges } from './controllers/page-changes.ts';
-import { announce } from './events.ts';
 import { focusOn } from './focus.ts';
 import { followInLetter } from './in-letter-link.ts';
 import { fieldEvents, keepToOurselves } from './keys.ts';
 import type { CountedPlace, Place } from './place.ts';
 import { SignatoriesPanel } from './signatories-panel.ts';
+import { SignOpener, takesForm } from './sign-opener.ts';
+import type { Panel } from './signing/sign-panel.ts';
 import { controlStyles } from './styles/controls.ts';
 import { printStyles } from './styles/print.ts';
 import { richTextStyles } from './styles/rich-text.ts';
@@ -45,6 +46,8 @@ interface Host extends LitElement {
 interface Doings {
   /** Shows the letter in another language, or in the one the page is marked with now. */
   readonly choose: (language?: string) => void;
+  /** Fetches the letter anew, past what the browser keeps. */
+  readonly refetch: () => Promise<unknown>;
   /** Renders at once. */
   readonly render: () => void;
   /** Begins to load a letter that waits until it is near the visible part of the page. */
@@ -73,13 +76,14 @@ export class Surroundings {
   readonly #host: Host;
   readonly #choose: (language?: string) => void;
   readonly #count: CountController;
+  readonly #signing: SignOpener;
   readonly #signatories: SignatoriesPanel;
   readonly #permalink: PermalinkController;
   readonly #print: PrintController;
   #closed = false;
   #unfolded = false;
 
-  constructor(host: Host, { choose, near, render }: Doings) {
+  constructor(host: Host, { choose, near, refetch, render }: Doings) {
     this.#host = host;
     this.#choose = choose;
     new NearController(host, near);
@@ -98,12 +102,24 @@ export class Surroundings {
       },
     );
     this.#print = new PrintController(host, render);
-    this.#signatories = new SignatoriesPanel(host);
+    const sheets = new SheetsController(host, [
+      controlStyles,
+      signStyles,
+      signatoriesStyles,
+      richTextStyles,
+      printStyles,
+    ]);
+    this.#signing = new SignOpener(host, {
+      refetch,
+      style: (styles) => {
+        sheets.add(styles);
+      },
+    });
+    this.#signatories = new SignatoriesPanel(host, this.#signing);
     this.#permalink = new PermalinkController(host, (id) => void this.#signatories.goTo(id));
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
     for (const type of fieldEvents) root.addEventListener(type, keepToOurselves);
-    new SheetsController(host, [controlStyles, signStyles, signatoriesStyles, richTextStyles, printStyles]);
   }
 
   /** What is said below the page's own content while there is no letter. */
@@ -128,14 +144,15 @@ export class Surroundings {
     const closed = isClosed({ ...loaded.letter, ...numbers });
     this.#closed = closed;
     const place = { ...given, numbers, closed, printing: this.#print.printing };
+    const panel = this.#signing.render(place);
     const around: Around = {
       folded: place.layout === 'compact' && !this.#unfolded && !this.#print.printing,
       unfold: this.#unfold,
       languages: languagesView(loaded.letter, given.strings, this.#choose),
       peek: this.#peek(place),
       floating: this.#floating(place),
-      sign: this.#signSection(place),
-      signatories: place.parts.signatories ? this.#signatories.render(place) : nothing,
+      sign: this.#signSection(place, panel),
+      signatories: html`${place.parts.signatories ? this.#signatories.render(place) : nothing} ${panel?.over}`,
     };
     // The list has to know its letter before an address can point into it.
     if (place.parts.signatories) this.#permalink.watch(loaded.letter.home_page_url);
@@ -148,25 +165,37 @@ export class Surroundings {
   }
 
   #floating({ loaded: { letter }, numbers, strings, layout, parts, closed }: CountedPlace): Rendered {
-    const { language, sign: { href } = {} } = letter;
+    const { language } = letter;
     const { total_signatures: total = 0 } = numbers;
-    if (layout !== 'narrow' || !parts.sign || closed || !href) return nothing;
+    const href = takesForm(letter) ? undefined : letter.sign?.href;
+    if (layout !== 'narrow' || !parts.sign || closed || !(href || takesForm(letter))) return nothing;
     const state = { href, strings, language, total: total < fewestShown ? undefined : total };
-    return stickyView(state, this.#sign);
+    return stickyView(state, this.#signing);
   }
 
-  #signSection({ loaded: { letter }, numbers, strings, parts, closed }: CountedPlace): Rendered {
+  #signSection(
+    { loaded: { letter }, numbers, strings, parts, closed }: CountedPlace,
+    panel: Panel | undefined,
+  ): Rendered {
     const { counter, sign: button } = parts;
     if (!counter && !button) return nothing;
     const few = (numbers.total_signatures ?? 0) < fewestShown;
     const { told } = this.#count;
     const readLink = !parts.letter;
-    return signView({ letter, numbers, told, strings, counter, button, readLink, closed, few }, this.#sign);
+    const { failed } = this.#signing;
+    const form = takesForm(letter) && { failed, inPlace: panel?.inPlace, label: panel?.label };
+    return signView(
+      { letter, numbers, told, strings, counter, button, readLink, closed, few, form },
+      this.#signing,
+    );
   }
 
-  readonly #sign = (event: Event): void => {
-    if (!announce(this.#host, 'open-letter-sign', { type: undefined }, true)) event.preventDefault();
-  };
+  /** Does what the button does. */
+  openSign(): void {
+    const { letter } = this.#host;
+    if (letter && takesForm(letter)) this.#signing.sign();
+    else this.#host.renderRoot.querySelector<HTMLElement>('.sign > .primary')?.click();
+  }
 
   readonly #unfold = (): void => {
     this.#unfolded = true;

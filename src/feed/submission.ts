@@ -1,5 +1,6 @@
 import { readEmail } from './email.ts';
 import type { FieldError } from './field-error.ts';
+import { honeypotField } from './honeypot.ts';
 import { languageTag } from './shape.ts';
 import * as limits from './limits.ts';
 import {
@@ -41,9 +42,6 @@ export interface Submission {
   /** Why an organiser should look at it, each once. */
   readonly marks: readonly SubmissionMark[];
 }
-
-/** Below `fields`: the form keeps it out of sight and empty. Who fills it in is no person, or hardly ever. */
-export const honeypotField = 'subject_line';
 
 const longestOrigin = 200;
 const sha256 = /^[0-9a-f]{64}$/;

@@ -50,6 +50,7 @@ export const strings: Strings = {
   signShort: 'وقّع',
   opensMail: 'يفتح رسالة بريد إلكتروني إلى {to}',
   continuesOn: 'يتابع في {to}',
+  formFailed: 'تعذّر تحميل الاستمارة. يرجى المحاولة مرة أخرى.',
   closed: 'انتهى التوقيع.',
   closedOn: 'انتهى التوقيع في {date}.',
   totalSigned: {
@@ -73,6 +74,8 @@ export const strings: Strings = {
     many: 'و{n} شخصًا فضّلوا عدم ذكر أسمائهم',
     other: 'و{n} شخص فضّلوا عدم ذكر أسمائهم',
   },
+  you: 'أنت',
+  changeSignature: 'هل وقّعت؟ غيّر توقيعك أو اسحبه',
   find: 'ابحث عن اسم أو منظمة أو بلد',
   clear: 'مسح',
   results: {

@@ -26,6 +26,7 @@ export interface Strings {
   /** Under the button: where it leads. */
   readonly opensMail: string;
   readonly continuesOn: string;
+  readonly formFailed: string;
   readonly closed: string;
   readonly closedOn: string;
   readonly totalSigned: Plural;
@@ -35,6 +36,10 @@ export interface Strings {
   readonly people: string;
   readonly others: string;
   readonly unnamed: Plural;
+  /** Who signed on this page. */
+  readonly you: string;
+  /** For those who signed before. */
+  readonly changeSignature: string;
   readonly find: string;
   readonly clear: string;
   readonly results: Plural;

@@ -1,5 +1,6 @@
 import type { Letter } from '../../feed/letter.ts';
-import { honeypotField, type SignatoryType } from '../../feed/submission.ts';
+import { honeypotField } from '../../feed/honeypot.ts';
+import type { SignatoryType } from '../../feed/submission-reading.ts';
 import { fieldsFor, type Field, type SignRules } from './fields.ts';
 
 /** What a visitor has typed and ticked, by the key of the field. It is in memory alone. */

@@ -1,7 +1,7 @@
 import type { Letter } from '../../feed/letter.ts';
 import { below } from '../../feed/field-error.ts';
 import * as limits from '../../feed/limits.ts';
-import type { SignatoryType } from '../../feed/submission.ts';
+import type { SignatoryType } from '../../feed/submission-reading.ts';
 
 export type SignRules = NonNullable<Letter['sign']>;
 
@@ -43,7 +43,6 @@ export interface Field {
 
 type OwnField = NonNullable<SignRules['fields']>[number];
 
-const { name: longName, line, comment } = limits;
 const consent = { kind: 'checkbox', public: false, max: 0 } as const;
 
 /** What a letter asks those who sign for, in the order of the form. */
@@ -54,7 +53,7 @@ export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field
   const known = own.filter(({ name }) => Object.hasOwn(kinds, name));
   const rest = own.filter(({ name }) => !Object.hasOwn(kinds, name) && !ours.includes(name)).map(ownField);
   if (type === 'person') {
-    const name: Field = { key: 'name', pointer: '/name', kind: 'text', required: true, public: true, max: longName };
+    const name: Field = { key: 'name', pointer: '/name', kind: 'text', required: true, public: true, max: limits.name };
     return [name, email, ...known.map(knownField), ...rest, ...consents(rules, type)];
   }
   const organization = { key: 'organization', kind: 'text', pointer: '/name' } as const;
@@ -63,10 +62,10 @@ export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field
   // It is the organisation, and who signs for it is not shown.
   const shown = known.filter(({ name: one }) => one !== 'organization' && one !== 'role');
   return [
-    { ...organization, required: true, public: true, max: longName },
+    { ...organization, required: true, public: true, max: limits.name },
     ...shown.map(knownField),
-    { ...name, required: true, public: false, max: longName },
-    { ...role, required: false, public: false, max: line },
+    { ...name, required: true, public: false, max: limits.name },
+    { ...role, required: false, public: false, max: limits.line },
     email,
     ...rest,
     ...consents(rules, type),
@@ -94,7 +93,7 @@ const ours = ['name', 'email', 'contact_name', 'contact_role'];
 
 function knownField({ name, label, options, required = false, public: shown = true }: OwnField): Field {
   const key = name as keyof typeof kinds;
-  const max = key === 'comment' ? comment : key === 'url' ? limits.url : line;
+  const max = key === 'comment' ? limits.comment : key === 'url' ? limits.url : limits.line;
   const kind = options && key !== 'country' && key !== 'url' ? 'select' : kinds[key];
   return { key, pointer: `/${key}`, kind, label, options, required, public: shown, max };
 }
@@ -108,7 +107,7 @@ function ownField({ name, label, type, options, required = false, public: shown 
     options,
     required,
     public: shown,
-    max: type === 'textarea' ? comment : line,
+    max: type === 'textarea' ? limits.comment : limits.line,
   };
 }
 

@@ -1,24 +1,18 @@
-import type { FieldError } from '../../feed/field-error.ts';
 import { attempt, confirmation, type Confirmation, type Refusal } from '../../feed/signing-answers.ts';
-import { readSubmission, type SignatoryType } from '../../feed/submission.ts';
+import type { SignatoryType } from '../../feed/submission-reading.ts';
 import { readCode } from '../../feed/typed-code.ts';
 import { countOf } from '../counts.ts';
 import type { LoadedLetter } from '../letters.ts';
 import { namesOf } from '../names.ts';
 import { createStore, type Store } from '../store.ts';
+import { check, type SignError } from './check.ts';
 import { codeFault, waitingFor, type Waiting } from './code-step.ts';
 import { Sender, type Progress } from './delivery.ts';
 import { bodyOf, typesOf, type Draft } from './draft.ts';
 import { endpointUrl } from './endpoint.ts';
+import { fieldsFor } from './fields.ts';
 import { randomKey } from './key.ts';
 import { PostError, type Post } from './post.ts';
-
-/** What is not right about a field. An endpoint may have reasons that we have no words for. */
-export interface SignError extends Omit<FieldError, 'code'> {
-  readonly code: string;
-  /** In the letter's language. */
-  readonly message?: string | undefined;
-}
 
 /** Why the form is shown again. */
 export type SignNotice =
@@ -32,8 +26,6 @@ export type SignStep =
       readonly step: 'editing';
       readonly errors: readonly SignError[];
       readonly notice?: SignNotice | undefined;
-      /** The address is to be changed. */
-      readonly at?: 'email' | undefined;
     }
   | Progress
   /** All tries failed, or the endpoint does not take it, perhaps with a reason in the letter's language. */
@@ -83,9 +75,28 @@ export class Signing {
   }
 
   /** Takes over what stands in the form. */
-  edit(values: Draft['values'], type: SignatoryType = this.store.get().draft.type): void {
+  edit(values: Draft['values']): void {
     const { draft, step } = this.store.get();
-    this.store.set({ step, draft: { type, values: { ...draft.values, ...values } } });
+    this.store.set({ step, draft: { ...draft, values: { ...draft.values, ...values } } });
+  }
+
+  /** Who signs: what is asked for is another form. */
+  choose(type: SignatoryType): void {
+    const { draft } = this.store.get();
+    this.store.set({ draft: { ...draft, type }, step: { step: 'editing', errors: [] } });
+  }
+
+  /** Takes back what was said about a field that is right now. @param key of the field */
+  lookAgain({ loaded: { letter } }: SignPlace, key: string): void {
+    const { draft, step } = this.store.get();
+    if (step.step !== 'editing' || !step.errors.length) return;
+    const rules = letter.sign ?? {};
+    const field = fieldsFor(rules, draft.type).find((one) => one.key === key);
+    const said = step.errors.find(({ pointer }) => pointer === field?.pointer);
+    if (!said) return;
+    const now = check(draft, rules).find(({ pointer }) => pointer === said.pointer);
+    const errors = step.errors.flatMap((error) => (error === said ? (now ?? []) : error));
+    this.#go({ ...step, errors });
   }
 
   /** @returns whether it waits for the code now */
@@ -95,12 +106,12 @@ export class Signing {
     const url = letter.sign?.url;
     // Whoever presses twice signs once.
     if (!url || step.step === 'sending') return false;
-    const body = bodyOf(draft, letter, partner);
-    const read = readSubmission(JSON.parse(JSON.stringify(body)), letter.sign ?? {});
-    if ('errors' in read) {
-      this.#go({ step: 'editing', errors: read.errors });
+    const errors = check(draft, letter.sign ?? {});
+    if (errors.length) {
+      this.#go({ step: 'editing', errors });
       return false;
     }
+    const body = bodyOf(draft, letter, partner);
     const text = JSON.stringify(body);
     if (this.#sent?.text !== text) this.#sent = { text, key: randomKey() };
     const { key } = this.#sent;
@@ -108,7 +119,7 @@ export class Signing {
       const answer = await this.#deliver({ url, body, shape: attempt, key }, (progress) => {
         this.#go(progress);
       });
-      this.#go({ step: 'code', ...waitingFor(read.submission.email, answer) });
+      this.#go({ step: 'code', ...waitingFor(String(draft.values['email']).trim(), answer) });
       return true;
     } catch (error) {
       if (!(error instanceof PostError)) return false;
@@ -130,9 +141,16 @@ export class Signing {
     this.#go({ step: 'editing', errors: [] });
   }
 
+  /** Gives up what is under way with the code. */
+  stopWaiting(): void {
+    const waiting = this.#waiting;
+    this.#ending?.abort();
+    if (waiting) this.#wait({ ...waiting, progress: undefined });
+  }
+
   /** Back to the form, to change the address the code goes to. */
   changeAddress(): void {
-    this.#go({ step: 'editing', errors: [], at: 'email' });
+    this.#go({ step: 'editing', errors: [] });
   }
 
   /** @returns what is confirmed now, if it is */

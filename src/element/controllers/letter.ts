@@ -76,8 +76,8 @@ export class LetterController implements ReactiveController {
     this.#changed();
   }
 
-  reload(): Promise<unknown> {
-    return Promise.all([...this.#used.keys()].map((entry) => entry.reload()));
+  reload(cache?: RequestCache): Promise<unknown> {
+    return Promise.all([...this.#used.keys()].map((entry) => entry.reload(cache)));
   }
 
   hostConnected(): void {

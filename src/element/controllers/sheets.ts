@@ -6,20 +6,33 @@ import type { CSSResult, LitElement, ReactiveController } from 'lit';
  */
 export class SheetsController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #styles: readonly CSSResult[];
+  readonly #styles: CSSResult[] = [];
 
   constructor(host: LitElement, styles: readonly CSSResult[]) {
     this.#host = host;
-    this.#styles = styles;
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
+    this.add(...styles);
     host.addController(this);
+  }
+
+  /** What comes later has styles of its own. */
+  add(...styles: readonly CSSResult[]): void {
+    this.#styles.push(...styles);
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (root.ownerDocument === document)
+      root.adoptedStyleSheets.push(...styles.flatMap(({ styleSheet }) => styleSheet ?? []));
+    else this.#make();
   }
 
   hostConnected(): void {
     const root = this.#host.renderRoot as ShadowRoot;
+    if (!root.adoptedStyleSheets.length) this.#make();
+  }
+
+  /** Anew, in the document where the letter stands. */
+  #make(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
     const view = this.#host.ownerDocument.defaultView;
-    if (root.adoptedStyleSheets.length || !view) return;
+    if (!view) return;
     const { elementStyles } = this.#host.constructor as typeof LitElement;
     root.adoptedStyleSheets = [...elementStyles, ...this.#styles].flatMap((style) => {
       if (!('cssText' in style)) return [];

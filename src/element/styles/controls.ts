@@ -60,7 +60,7 @@ export const controlStyles = css`
   }
   /* High enough for a thumb, they reach over their neighbours: the ring stays close to the words. */
   :is(p, .notice) > :is(.plain, .read):focus-visible,
-  select:focus-visible {
+  .languages select:focus-visible {
     outline-offset: -5px;
     border-radius: var(--radius);
   }
@@ -70,7 +70,7 @@ export const controlStyles = css`
     font-size: 0.8125em;
     color: var(--muted);
   }
-  select {
+  .languages select {
     appearance: none;
     min-block-size: 44px;
     margin-block: -1em;

@@ -76,7 +76,7 @@ export const signatoriesStyles = css`
     color: var(--muted);
     pointer-events: none;
   }
-  input {
+  .search input {
     inline-size: 100%;
     min-block-size: 2.75em;
     margin: 0;
@@ -89,7 +89,7 @@ export const signatoriesStyles = css`
     color: inherit;
     appearance: none;
   }
-  input::-webkit-search-cancel-button {
+  .search input::-webkit-search-cancel-button {
     display: none;
   }
   .box button {
@@ -111,7 +111,7 @@ export const signatoriesStyles = css`
   .box button svg {
     inline-size: 0.875em;
   }
-  input:focus-visible {
+  .search input:focus-visible {
     outline-offset: 0;
     border-radius: var(--radius);
   }
@@ -142,6 +142,17 @@ export const signatoriesStyles = css`
     border-block-end: 1px solid var(--line);
     line-height: 1.35;
     overflow-wrap: anywhere;
+  }
+  .you {
+    margin-inline-start: 0.5em;
+    padding-inline: 0.5em;
+    border: 1px solid var(--field);
+    border-radius: 1em;
+    font-size: 0.75em;
+    font-weight: 600;
+  }
+  .names .own {
+    background: var(--wash);
   }
   .names .target {
     background: var(--wash);

@@ -18,13 +18,30 @@ export interface SignViewState {
   readonly closed: boolean;
   /** Too few for the number to be shown. */
   readonly few: boolean;
+  /** Where it is signed in the page. */
+  readonly form: FormPlace | false;
 }
 
-/** @param sign is called before the button's link is followed */
-export function signView(state: SignViewState, sign: (event: Event) => void): TemplateResult {
+interface FormPlace {
+  /** The form could not be fetched. */
+  readonly failed: boolean;
+  /** It stands in place of the button. */
+  readonly inPlace: TemplateResult | undefined;
+  /** What the button says, where that is more than to sign. */
+  readonly label: string | undefined;
+}
+
+export interface SignHandlers {
+  /** Somebody is about to sign. */
+  readonly intend: () => void;
+  /** Opens the form, or is called before the button's link is followed. */
+  readonly sign: (event: Event) => void;
+}
+
+export function signView(state: SignViewState, handlers: SignHandlers): TemplateResult {
   const { letter, strings, counter, button, readLink } = state;
   return html`<section class="sign">
-    ${counter ? counterView(state) : nothing} ${button ? buttonView(state, sign) : nothing}
+    ${counter ? counterView(state) : nothing} ${button ? buttonView(state, handlers) : nothing}
     ${
       readLink && letter.home_page_url
         ? html`<a class="read" href=${letter.home_page_url}>${strings.readLetter}${chevron}</a>`
@@ -72,9 +89,11 @@ function goalView(language: string, total: number, goal: number, strings: String
 }
 
 function buttonView(
-  { letter, numbers, strings, closed }: SignViewState,
-  sign: (event: Event) => void,
+  { letter, numbers, strings, closed, form }: SignViewState,
+  { intend, sign }: SignHandlers,
 ): TemplateResult {
+  // Whoever is writing goes on writing: what is sent too late is told there.
+  if (form && form.inPlace) return form.inPlace;
   const { language, closes_at: closes, sign: { href } = {} } = letter;
   const { total_signatures: total = 0 } = numbers;
   if (closed) {
@@ -83,6 +102,20 @@ function buttonView(
       ${date ? message(language, strings.closedOn, { date }) : strings.closed}
       ${plural(language, strings.totalSigned, total)}
     </p>`;
+  }
+  if (form) {
+    return html`<button
+        class="primary"
+        part="sign-button"
+        type="button"
+        @pointerenter=${intend}
+        @pointerdown=${intend}
+        @focus=${intend}
+        @click=${sign}
+      >
+        <span .textContent=${form.label ?? strings.sign}></span>
+      </button>
+      <p class="note" role="alert" .textContent=${form.failed ? strings.formFailed : ''}></p>`;
   }
   if (!href) return html``;
   return html`<a class="primary" part="sign-button" href=${href} @click=${sign}

@@ -9,6 +9,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { heading } from './heading.ts';
 import { logosView } from './logos-view.ts';
 import { searchView, type SearchHandlers } from './search-view.ts';
+import type { SignHandlers } from './sign-view.ts';
 import { signatoryView, type SignatoryRow } from './signatory-view.ts';
 
 export interface SignatoriesState {
@@ -28,6 +29,8 @@ export interface SignatoriesState {
   readonly row: SignatoryRow;
   /** Signing has ended. */
   readonly closed: boolean;
+  /** It is signed in the page. */
+  readonly form: boolean;
   readonly now: Date;
 }
 
@@ -36,6 +39,10 @@ export interface SignatoriesHandlers extends SearchHandlers {
   readonly logos: () => void;
   /** Shows who signed since the list was loaded. */
   readonly fresh: () => void;
+  readonly signing: SignHandlers & {
+    /** For those who signed before. */
+    readonly manage: (event: Event) => void;
+  };
   /** Brings into view what got the focus: while the list is being made anew, Firefox does not. */
   readonly focus: (event: Event) => void;
 }
@@ -63,10 +70,17 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
     <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
     ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
-    ${paperEnd(state)} ${nobody ? nobodyView(state) : nothing}
+    ${paperEnd(state)} ${nobody ? nobodyView(state, handlers) : nothing}
     ${
       !searching && total !== undefined && total > listed
         ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
+        : nothing
+    }
+    ${
+      state.form
+        ? html`<button class="plain manage" type="button" @click=${handlers.signing.manage}>
+            ${strings.changeSignature}
+          </button>`
         : nothing
     }
   </section>`;
@@ -95,11 +109,21 @@ function newNamesView(
   </button>`;
 }
 
-function nobodyView({ letter, strings, typed, closed }: SignatoriesState): TemplateResult {
-  const href = closed ? undefined : letter.sign?.href;
+function nobodyView(
+  { letter, strings, typed, closed, form }: SignatoriesState,
+  { signing: { sign, intend } }: SignatoriesHandlers,
+): TemplateResult {
+  const href = closed || form ? undefined : letter.sign?.href;
   return html`<p>
     ${message(letter.language, strings.noResult, { query: typed.trim() })}
-    ${href ? html`<a class="read" href=${href}>${strings.sign}</a>` : nothing}
+    ${href ? html`<a class="read" href=${href} @click=${sign}>${strings.sign}</a>` : nothing}
+    ${
+      form && !closed
+        ? html`<button class="plain" type="button" @pointerenter=${intend} @focus=${intend} @click=${sign}>
+            ${strings.sign}
+          </button>`
+        : nothing
+    }
   </p>`;
 }
 

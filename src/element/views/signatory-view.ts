@@ -8,20 +8,24 @@ export interface SignatoryRow {
   readonly countryName: (code: string) => string;
   /** The one the page's address points at. */
   readonly target: string | undefined;
+  /** Those who signed on this page, and what is said beside them. */
+  readonly own: { has(id: string): boolean };
+  readonly you: string;
 }
 
 /** One who signed. Every text of theirs keeps its own direction. */
 export function signatoryView(
   signatory: Signatory,
-  { marked, countryName, target }: SignatoryRow,
+  { marked, countryName, target, own, you }: SignatoryRow,
 ): TemplateResult {
   const { id, name, url, role, organization, locality, country } = signatory;
   const details = [role, organization, locality, country && countryName(country)].filter(
     (detail) => detail !== undefined,
   );
   const shownName = html`<bdi>${marked(name)}</bdi>`;
-  return html`<li id=${`s-${id}`} class=${id === target ? 'target' : nothing} part="signatory">
+  return html`<li id=${`s-${id}`} class=${id === target ? 'target' : own.has(id) ? 'own' : nothing} part="signatory">
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
+    ${own.has(id) ? html`<span class="you">${you}</span>` : nothing}
     ${
       details.length
         ? html`<span class="detail"

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../locales/message.ts';
 import type { Strings } from '../../locales/strings.ts';
+import type { SignHandlers } from './sign-view.ts';
 
 export interface StickyState {
-  readonly href: string;
+  /** Where it leads; undefined where it opens a form. */
+  readonly href: string | undefined;
   readonly strings: Strings;
   readonly language: string;
   /** Undefined: the number is left out. */
@@ -16,12 +18,24 @@ export interface StickyState {
  */
 export function stickyView(
   { href, strings, language, total }: StickyState,
-  sign: (event: Event) => void,
+  { sign, intend }: SignHandlers,
 ): TemplateResult {
   const number = total === undefined ? '' : ` · ${formatNumber(language, total)}`;
+  const words = html`<span .textContent=${strings.signShort + number}></span>`;
   return html`<div class="sticky">
-    <a class="primary" href=${href} tabindex="-1" @click=${sign}
-      ><span .textContent=${strings.signShort + number}></span
-    ></a>
+    ${
+      href
+        ? html`<a class="primary" href=${href} tabindex="-1" @click=${sign}>${words}</a>`
+        : html`<button
+            class="primary"
+            type="button"
+            tabindex="-1"
+            @pointerenter=${intend}
+            @pointerdown=${intend}
+            @click=${sign}
+          >
+            ${words}
+          </button>`
+    }
   </div>`;
 }

@@ -1,0 +1,256 @@
+import { nothing, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { signingOf, type SignState } from '../../client/signing/signing.ts';
+import { localeFor, type Locale } from '../../locales/index.ts';
+import { loadSigningStrings } from '../../locales/signing/index.ts';
+import type { SigningStrings } from '../../locales/signing/strings.ts';
+import { StoreController } from '../controllers/store.ts';
+import { focusOn } from '../focus.ts';
+import type { CountedPlace } from '../place.ts';
+import { formStyles } from '../styles/form.ts';
+import { dialogView, inPlaceView } from '../views/signing/panel-view.ts';
+import { ManagePart } from './manage-part.ts';
+import type { PanelDoings, Part, PartPlace } from './part.ts';
+import { SignPart } from './sign-part.ts';
+
+interface Host extends LitElement {
+  readonly partner: string | undefined;
+}
+
+/** What the panel has its surroundings do. */
+interface Doings {
+  readonly refetch: () => Promise<unknown>;
+  readonly readLetter: () => void;
+  readonly style: (styles: CSSResult) => void;
+}
+
+/** What stands where. */
+export interface Panel {
+  /** In place of the button. */
+  readonly inPlace: TemplateResult | undefined;
+  /** Over the page. */
+  readonly over: TemplateResult | undefined;
+  /** What the button says, where there is more to say than to sign. */
+  readonly label: string | undefined;
+}
+
+/** Shows the form where there is room for it, and keeps the focus where the visitor is. */
+export class SignPanel implements ReactiveController {
+  readonly #host: Host;
+  readonly #doings: Doings;
+  readonly #state: StoreController<SignState>;
+  #place: CountedPlace;
+  #words: SigningStrings;
+  #locale: Locale;
+  #sign: SignPart;
+  #part: Part | undefined;
+  /** Decided when it opens: a window that is made smaller moves nothing that is being typed in. */
+  #isOver = false;
+  #opener: HTMLElement | undefined;
+  /**
+   * The words are other ones now. What stands there goes first: a tool that translates the page may have taken its
+   * texts apart, and nothing can be put in their place.
+   */
+  #isStale = false;
+  #shownView: string | undefined;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: Host,
+    { place, words, ...doings }: Doings & { readonly place: CountedPlace; readonly words: SigningStrings },
+  ) {
+    this.#host = host;
+    this.#doings = doings;
+    this.#place = place;
+    this.#words = words;
+    this.#locale = localeFor(place.loaded.letter.language);
+    this.#state = new StoreController<SignState>(host);
+    this.#sign = this.#newSignPart();
+    doings.style(formStyles);
+    host.addController(this);
+  }
+
+  /** Opens the form; one that is open gets the focus. */
+  open(opener: HTMLElement | undefined): void {
+    const { layout, parts } = this.#place;
+    this.#show(this.#sign, opener, layout !== 'wide' || !parts.sign);
+  }
+
+  /** Opens what is for those who signed before. */
+  manage(opener: HTMLElement | undefined): void {
+    this.#show(this.#newManagePart(), opener, true);
+  }
+
+  render(place: CountedPlace): Panel {
+    this.#use(place);
+    const { step, draft } = this.#signing.store.get();
+    const begun = step.step !== 'editing' || Object.values(draft.values).some(Boolean);
+    const label =
+      step.step === 'done' ? this.#words.passOn : begun ? this.#words.continueSigning : undefined;
+    const part = this.#part;
+    if (!part) return { inPlace: undefined, over: undefined, label };
+    const given = this.#partPlace();
+    const state = {
+      words: this.#words,
+      level: place.level,
+      title: part.title(given),
+      body: this.#isStale ? nothing : part.render(given),
+    };
+    const close = (): void => {
+      this.#close();
+    };
+    return this.#isOver
+      ? { inPlace: undefined, over: dialogView(state, { close, closed: close }), label }
+      : { inPlace: inPlaceView(state, { close }), over: undefined, label };
+  }
+
+  /** What was put in without a word is taken over before anything is shown anew. */
+  hostUpdate(): void {
+    if (this.#part === this.#sign) this.#sign.collect();
+  }
+
+  hostUpdated(): void {
+    const part = this.#part;
+    const root = this.#root;
+    const dialog = root.querySelector('dialog');
+    // One that was moved with its letter is open, but no dialog any more.
+    if (dialog && !dialog.matches(':modal')) {
+      dialog.open = false;
+      dialog.showModal();
+    }
+    root.querySelector('.sign')?.classList.toggle('open', !!part && !this.#isOver);
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#host.requestUpdate();
+    } else if (part === this.#sign) this.#sign.fill();
+    if (part?.view !== this.#shownView) {
+      this.#shownView = part?.view;
+      if (part) this.#toHeading();
+    }
+    this.#count();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#tick);
+    this.hostUpdate();
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #signing() {
+    return signingOf(this.#place.loaded);
+  }
+
+  #show(part: Part, opener: HTMLElement | undefined, isOver: boolean): void {
+    if (this.#part === part) {
+      this.#toHeading();
+      return;
+    }
+    this.hostUpdate();
+    this.#part = part;
+    this.#isOver = isOver;
+    this.#opener = opener;
+    this.#shownView = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    if (!this.#part) return;
+    this.hostUpdate();
+    this.#part = undefined;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const opener = this.#opener?.isConnected ? this.#opener : this.#root.querySelector<HTMLElement>('.sign > .primary');
+      opener?.focus();
+    });
+  }
+
+  #use(place: CountedPlace): void {
+    const before = this.#signing;
+    this.#place = place;
+    this.#state.watch(this.#signing.store);
+    if (this.#signing !== before) {
+      // Another letter: what is open belongs to the one before.
+      this.#sign = this.#newSignPart();
+      this.#part = undefined;
+    }
+    const locale = localeFor(place.loaded.letter.language);
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    loadSigningStrings(locale).then(
+      (words) => {
+        if (locale !== this.#locale) return;
+        this.#words = words;
+        this.#isStale = true;
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  #newSignPart(): SignPart {
+    return new SignPart(this.#host, this.#signing, {
+      ...this.#partDoings(),
+      refetch: this.#doings.refetch,
+      readLetter: () => {
+        this.#close();
+        this.#doings.readLetter();
+      },
+      manage: () => {
+        this.#part = this.#newManagePart();
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  #newManagePart(): ManagePart {
+    const { email } = this.#signing.store.get().draft.values;
+    return new ManagePart(typeof email === 'string' ? email : '', this.#partDoings());
+  }
+
+  #partDoings(): PanelDoings {
+    return {
+      loaded: () => this.#place.loaded,
+      form: () => this.#root.querySelector('.panel form'),
+      changed: () => {
+        this.#host.requestUpdate();
+      },
+      focus: (selector) => void this.#focus(selector),
+    };
+  }
+
+  #partPlace(): PartPlace {
+    const { loaded, strings } = this.#place;
+    const { language, contact } = loaded.letter;
+    return { loaded, words: this.#words, strings, language, contact, now: Date.now() };
+  }
+
+  #toHeading(): void {
+    const heading = this.#root.querySelector('.panel .panel-title');
+    focusOn(heading);
+    heading?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const found = this.#root.querySelector<HTMLElement>(`.panel ${selector}`);
+    if (found?.matches('input, select, textarea')) found.focus();
+    else focusOn(found);
+    found?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Seconds that are counted down are written anew each second, as long as there are any. */
+  #count(): void {
+    clearTimeout(this.#tick);
+    const left = (this.#part?.until ?? 0) - Date.now();
+    if (left <= 0) return;
+    this.#tick = setTimeout(
+      () => {
+        this.#host.requestUpdate();
+      },
+      left % 1000 || 1000,
+    );
+  }
+}

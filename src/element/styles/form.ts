@@ -1,0 +1,283 @@
+import { css } from 'lit';
+
+/** The form, and what comes after it. It comes when somebody is about to sign. */
+export const formStyles = css`
+  dialog.panel {
+    box-sizing: border-box;
+    inline-size: min(32em, 100vw - 2em);
+    max-inline-size: none;
+    max-block-size: calc(100vh - 2em);
+    max-block-size: calc(100dvh - 2em);
+    margin: auto;
+    padding: 0 1.5em 1.5em;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--open-letter-surface, Canvas);
+    color: var(--open-letter-on-surface, CanvasText);
+  }
+  dialog.panel::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+  /* As high as the window where it is small: a phone's keyboard takes half of it. */
+  @media (max-width: 30em) {
+    dialog.panel {
+      inline-size: 100vw;
+      block-size: 100vh;
+      block-size: 100dvh;
+      max-block-size: none;
+      margin: 0;
+      padding-inline: max(1em, env(safe-area-inset-left)) max(1em, env(safe-area-inset-right));
+      padding-block-end: max(1.5em, env(safe-area-inset-bottom));
+      border: 0;
+      border-radius: 0;
+    }
+  }
+  /* A form is higher than a window: it goes with the page instead of standing in it. */
+  .wide .both > .sign.open {
+    position: static;
+  }
+  .sign.open {
+    max-inline-size: 32em;
+  }
+  .panel-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    padding-block: 0.5em;
+  }
+  dialog .panel-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding-block: 0.75em 0.5em;
+    background: inherit;
+  }
+  dialog > .panel-head {
+    background: var(--open-letter-surface, Canvas);
+  }
+  .panel-title {
+    font-size: 1.375em;
+    overflow-wrap: anywhere;
+  }
+  .panel-title:focus {
+    outline: 0;
+  }
+  .panel .close {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-end: -14px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .close svg {
+    inline-size: 1em;
+  }
+  .close:focus-visible {
+    outline-offset: -4px;
+  }
+  .form {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 1.125);
+    min-inline-size: 0;
+  }
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 0.3em;
+    min-inline-size: 0;
+  }
+  .field > label,
+  legend,
+  .panel .label {
+    font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .field > label.tick {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .beside {
+    margin-inline-start: 0.25em;
+    font-size: 0.9333em;
+    font-weight: 400;
+    color: var(--muted);
+  }
+  .field > :is(input:not([type='checkbox']), textarea),
+  .chooser select {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--field);
+    border-radius: var(--radius);
+    background: transparent;
+    font: inherit;
+    color: inherit;
+    appearance: none;
+  }
+  .field textarea {
+    resize: vertical;
+    line-height: 1.4;
+  }
+  .chooser {
+    position: relative;
+  }
+  .chooser select {
+    padding-inline-end: 2.25em;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .chooser svg {
+    position: absolute;
+    inset-block-start: calc(50% - 0.3em);
+    inset-inline-end: 0.9em;
+    inline-size: 0.7em;
+    pointer-events: none;
+  }
+  .field :is(input, select, textarea)[aria-invalid] {
+    border: 2px solid currentColor;
+  }
+  .field :is(input, select, textarea):focus-visible {
+    outline-offset: 0;
+    border-radius: var(--radius);
+  }
+  .field > .code {
+    inline-size: 9em;
+    max-inline-size: 100%;
+    font-size: 1.25em;
+    letter-spacing: 0.12em;
+    font-variant-numeric: tabular-nums;
+  }
+  .root[dir='rtl'] [dir='ltr'] {
+    text-align: end;
+  }
+  .types {
+    display: grid;
+    gap: 0.125em;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-block-end: 0.25em;
+    padding: 0;
+  }
+  .tick {
+    display: flex;
+    gap: 0.75em;
+    align-items: start;
+    min-block-size: 44px;
+    padding-block: 0.45em;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.075em 0 0;
+    accent-color: var(--accent);
+    cursor: pointer;
+  }
+  .note.under {
+    margin-block-start: -0.4em;
+    padding-inline-start: 2em;
+  }
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    border: 0;
+    opacity: 0;
+    pointer-events: none;
+    clip-path: inset(50%);
+  }
+  .panel .note a,
+  .errors a {
+    color: inherit;
+    text-underline-offset: 0.18em;
+  }
+  .fault,
+  .likely {
+    font-size: 0.9375em;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+  .fault:empty,
+  .likely:empty,
+  .became:empty {
+    display: none;
+  }
+  .panel p > .plain,
+  .choices > .plain {
+    padding-inline: 0;
+  }
+  .told {
+    padding: 0.75em 1em;
+    border: 2px solid currentColor;
+    border-radius: var(--radius);
+  }
+  .told:focus {
+    outline: 0;
+  }
+  .errors p {
+    font-weight: 700;
+  }
+  .errors li {
+    margin-block-start: 0.375em;
+    line-height: 1.4;
+  }
+  .errors a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
+  .progress {
+    display: grid;
+    gap: 0.25em;
+    margin-block-start: calc(var(--space) * -0.5);
+  }
+  .progress:not(:has(p)),
+  .progress:has(> .hidden:only-child) {
+    margin: 0;
+  }
+  .time {
+    font-variant-numeric: tabular-nums;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.25em;
+  }
+  .choices .plain {
+    display: inline-flex;
+    align-items: center;
+  }
+  .became {
+    font-size: 1.125em;
+  }
+  .own-signature {
+    padding-block: 0.75em 0.25em;
+    border-block-start: 1px solid var(--line);
+  }
+  .asked {
+    display: grid;
+    gap: 0.75em;
+    margin-block: 0.75em;
+  }
+  .asked:focus {
+    outline: 0;
+  }
+`;

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CodeFault, Waiting } from '../../../client/signing/code-step.ts';
+import { message, plural } from '../../../locales/message.ts';
+import { controlId } from './control-id.ts';
+import { progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
+
+export interface CodeState extends ProgressPlace {
+  readonly waiting: Waiting;
+}
+
+export interface CodeHandlers extends ProgressHandlers {
+  readonly confirm: (event: Event) => void;
+  readonly resend: () => void;
+  readonly changeAddress: () => void;
+}
+
+/** One field for the code. It takes whatever comes along when a code is pasted. */
+export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResult {
+  const { words, language, waiting } = state;
+  const { progress, fault } = waiting;
+  const id = controlId('code');
+  const said = fault && faultWords(fault, state);
+  const sent = message(language, words.codeSent, { email: waiting.email });
+  const isOut = fault?.code === 'expired' || (fault?.code === 'wrong' && fault.triesLeft === 0);
+  return html`<form class="form" part="form" novalidate @submit=${handlers.confirm}>
+    <p>
+      <span dir="auto" .textContent=${sent}></span>
+      <button class="plain" type="button" @click=${handlers.changeAddress}>${words.change}</button>
+    </p>
+    <div class="field" part="field">
+      <label for=${id}><span class="label">${words.codeLabel}</span></label>
+      <p class="fault" role="alert" id=${`${id}-fault`} .textContent=${said ?? ''}></p>
+      <input
+        id=${id}
+        class="code"
+        name="code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        autocapitalize="none"
+        spellcheck="false"
+        dir="ltr"
+        aria-required="true"
+        aria-invalid=${said === undefined ? nothing : 'true'}
+        aria-describedby=${`${id}-fault`}
+      />
+    </div>
+    ${
+      isOut
+        ? html`<button class="primary" type="button" @click=${handlers.resend}>
+            <span>${words.resend}</span>
+          </button>`
+        : html`<button class="primary" type="submit" @click=${handlers.confirm}>
+            <span .textContent=${progress ? words.checking : words.confirm}></span>
+          </button>`
+    }
+    ${progressView(progress ?? { step: 'editing', errors: [] }, state, handlers)}
+    ${isOut ? nothing : resendView(state, handlers)}
+    <p class="note">${words.nothingThere}</p>
+  </form>`;
+}
+
+function resendView({ words, language, waiting, now }: CodeState, { resend }: CodeHandlers): TemplateResult {
+  const seconds = Math.ceil((waiting.resendAt - now) / 1000);
+  return html`<div class="note">
+    <p role="status" .textContent=${waiting.resent ? words.resent : ''}></p>
+    ${
+      seconds > 0
+        ? html`<p .textContent=${plural(language, words.resendIn, seconds)}></p>`
+        : html`<button class="plain" type="button" @click=${resend}>${words.resend}</button>`
+    }
+  </div>`;
+}
+
+function faultWords(fault: CodeFault, { words, language }: CodeState): string {
+  switch (fault.code) {
+    case 'malformed':
+      return words.codeMalformed;
+    case 'wrong':
+      if (fault.triesLeft === undefined) return words.codeWrongUncounted;
+      return fault.triesLeft > 0
+        ? plural(language, words.codeWrong, fault.triesLeft)
+        : words.codeLastWrong;
+    case 'expired':
+      return words.codeExpired;
+    case 'too-many':
+      return fault.detail ?? words.codeTooMany;
+    default:
+      return words.codeFailed;
+  }
+}
