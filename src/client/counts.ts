@@ -12,13 +12,18 @@ export type Numbers = Pick<
 >;
 
 /** What an answer says of them; what it does not say is not changed. */
-type Said = { readonly [Name in keyof Numbers]: Numbers[Name] | undefined };
+type Said = { readonly [Name in keyof Numbers]?: Numbers[Name] | undefined };
 
 /** The numbers of one letter, shared by its embeds in whatever language. */
 export interface CountEntry {
   readonly store: Store<Numbers>;
   /** Takes over what a document says, unless a newer one is known. */
   learn(numbers: Said): void;
+  /**
+   * Takes over what the answer to a visitor's own doing says. How many are listed it does not say: that is unknown
+   * until the count has been asked for, which is done at once.
+   */
+  settle(numbers: Pick<Said, 'revision' | 'total_signatures'>): void;
   /** Asks again and again while somebody looks. Returns what ends it. */
   watch(): () => void;
 }
@@ -90,6 +95,16 @@ function createEntry({ id, count_url: url }: Letter): CountEntry {
   return {
     store,
     learn,
+    settle({ revision = Infinity, total_signatures }) {
+      const before = store.get();
+      if (revision < (before.revision ?? 0)) return;
+      const { goal, closed } = before;
+      // No document from before speaks against it.
+      const known = revision === Infinity ? before.revision : revision;
+      store.set(defined({ goal, closed, total_signatures: total_signatures ?? before.total_signatures, revision: known }));
+      delay = first;
+      if (url) void ask(url);
+    },
     watch() {
       if (!watchers++) schedule();
       return () => {

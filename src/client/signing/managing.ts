@@ -144,7 +144,7 @@ export class Managing {
       const numbers = await this.#deliver(post, (progress) => {
         this.store.set({ ...own, progress, failed: false });
       });
-      countOf(loaded).learn(numbers);
+      countOf(loaded).settle(numbers);
       if (wish !== 'show') namesOf(loaded).forget(id);
       this.store.set({
         ...own,

@@ -168,7 +168,7 @@ export class Signing {
     try {
       const result = await this.#deliver(post, this.#progressOf(waiting));
       const { total_signatures, revision, signatory } = result;
-      countOf(loaded).learn({ total_signatures, revision });
+      countOf(loaded).settle({ total_signatures, revision });
       if (signatory) namesOf(loaded).welcome(signatory);
       const { type, values } = this.store.get().draft;
       const name = values[type === 'person' ? 'name' : 'organization'];

@@ -72,7 +72,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
     ${paperEnd(state)} ${nobody ? nobodyView(state, handlers) : nothing}
     ${
-      !searching && total !== undefined && total > listed
+      !searching && total !== undefined && numbers.total_listed !== undefined && total > listed
         ? html`<p class="note">${plural(language, strings.unnamed, total - listed)}</p>`
         : nothing
     }
