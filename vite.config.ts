@@ -126,23 +126,6 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
       rolldownOptions: { output: { minify: true } },
     },
   }),
-  standalone: () => ({
-    base: './',
-    define: loaderConstants(),
-    plugins: [litPolicy, litHooks, litOnPages, minifyTemplates, smaller],
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      target,
-      lib: {
-        entry: 'src/element/standalone.ts',
-        formats: ['iife'],
-        name: 'openLetter',
-        fileName: () => 'open-letter.standalone.js',
-      },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
-    },
-  }),
   npm: () => ({
     build: {
       outDir: join(dist, 'npm'),
@@ -176,8 +159,47 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
 };
 
+/** The whole in one file that asks for no other, so in the words of one language: English has no name of its own. */
+function standalone(language: string): UserConfig {
+  const name = `open-letter.standalone.${language === 'en' ? '' : `${language}.`}js`;
+  return {
+    base: './',
+    define: loaderConstants(),
+    plugins: [wordsOf(language), litPolicy, litHooks, litOnPages, minifyTemplates, smaller],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target,
+      lib: {
+        entry: 'src/element/standalone.ts',
+        formats: ['iife'],
+        name: 'openLetter',
+        fileName: () => name,
+      },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  };
+}
+
+/** Puts one language's words in the place of the choice between them. */
+function wordsOf(language: string): Plugin {
+  const choices: Readonly<Record<string, string>> = { locales: 'loadStrings', signing: 'loadSigningStrings' };
+  return {
+    name: 'words-of-one-language',
+    load(id) {
+      const [, room = ''] = /src.(?:locales.)?(locales|signing).index\.ts$/.exec(id) ?? [];
+      const loader = choices[room];
+      if (loader === undefined) return undefined;
+      return `import { strings } from './${language}.ts';
+export const localeFor = () => '${language}';
+export const ${loader} = () => Promise.resolve(strings);`;
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
-  const build = builds[mode];
-  if (!build) throw new Error(`vite build --mode ${Object.keys(builds).join(' | ')}`);
+  const [name = '', language] = mode.split('.');
+  const build = name === 'standalone' ? () => standalone(language ?? 'en') : builds[mode];
+  if (!build) throw new Error(`vite build --mode ${Object.keys(builds).join(' | ')} | standalone[.LANGUAGE]`);
   return { configFile: false, publicDir: false, ...build() };
 });

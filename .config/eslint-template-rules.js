@@ -39,6 +39,9 @@ const noStyleAttribute = {
   }),
 };
 
+/** A string with a blank in it is a sentence; what begins like an address is another website's. */
+const isName = (text) => !/\s|^https:/.test(text);
+
 const noHiddenNames = {
   meta: {
     type: 'problem',
@@ -58,13 +61,12 @@ const noHiddenNames = {
         if (markupTags.has(node.tag.name)) look(node, markupOf(templateText(node.quasi)));
         if (node.tag.name === 'css') look(node, withoutComments(templateText(node.quasi)));
       },
-      // A string with a blank in it is a sentence for the console; a name has none.
       Literal(node) {
-        if (typeof node.value === 'string' && !/\s/.test(node.value)) look(node, node.value);
+        if (typeof node.value === 'string' && isName(node.value)) look(node, node.value);
       },
       'TemplateLiteral:not(TaggedTemplateExpression > TemplateLiteral)'(node) {
         const text = templateText(node);
-        if (!/\s/.test(text)) look(node, text);
+        if (isName(text)) look(node, text);
       },
       'CallExpression[callee.name="classMap"] Property > Identifier.key'(node) {
         look(node, node.name);

@@ -32,7 +32,7 @@ const budgets: readonly Budget[] = [
   // Everything before the letter is painted; the words of the interface come along with it.
   { name: 'first_paint', files: [loader, 'core.js', 'en.js'], limit: 14_000, aim: 12_000 },
   { name: 'sanitizer', files: ['sanitizer.js'], limit: 11_000 },
-  { name: 'standalone', files: [standalone], limit: 40_000 },
+  { name: 'standalone', files: [standalone], limit: 50_000, aim: 40_000 },
 ];
 
 function builtScripts(): string[] {

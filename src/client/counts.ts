@@ -101,7 +101,14 @@ function createEntry({ id, count_url: url }: Letter): CountEntry {
       const { goal, closed } = before;
       // No document from before speaks against it.
       const known = revision === Infinity ? before.revision : revision;
-      store.set(defined({ goal, closed, total_signatures: total_signatures ?? before.total_signatures, revision: known }));
+      store.set(
+        defined({
+          goal,
+          closed,
+          total_signatures: total_signatures ?? before.total_signatures,
+          revision: known,
+        }),
+      );
       delay = first;
       if (url) void ask(url);
     },

@@ -1,5 +1,4 @@
 import { once } from '../client/once.ts';
-import '../locales/en.ts';
 import './sanitizer.ts';
 import { start } from './core.ts';
 

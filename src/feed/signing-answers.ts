@@ -48,7 +48,6 @@ export const ownSignatures = object({ token: opaque, signatures: list(ownSignatu
 
 /** The numbers after a signature was changed. */
 export const changed = object({}, { total_signatures: number, revision: number });
-export type Changed = ValueOf<typeof changed>;
 
 /** Why something was not taken (RFC 9457), with what we add to it. */
 export const refusal = object(

@@ -40,14 +40,8 @@ export function waitingFor(email: string, { attempt, resend_after = usualPause }
 export function codeFault(failure: PostFailure): CodeFault {
   if (failure.kind === 'unreachable') return { code: 'failed' };
   const { code, detail, tries_left: triesLeft } = failure.refusal;
-  switch (code) {
-    case 'wrong-code':
-      return { code: 'wrong', triesLeft };
-    case 'code-expired':
-      return { code: 'expired' };
-    case 'unknown-attempt':
-      return { code: 'unknown' };
-    default:
-      return failure.kind === 'busy' && detail ? { code: 'too-many', detail } : { code: 'failed' };
-  }
+  if (code === 'wrong-code') return { code: 'wrong', triesLeft };
+  if (code === 'code-expired') return { code: 'expired' };
+  if (code === 'unknown-attempt') return { code: 'unknown' };
+  return failure.kind === 'busy' && detail ? { code: 'too-many', detail } : { code: 'failed' };
 }

@@ -10,7 +10,7 @@ export interface Draft {
 }
 
 /** Holds what is typed into the field that nobody sees. */
-export const trapKey = 'trap';
+const trapKey = 'trap';
 
 /** Who may sign; a person is asked first where both may. */
 export function typesOf({ types }: SignRules): readonly SignatoryType[] {

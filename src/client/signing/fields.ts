@@ -49,11 +49,25 @@ const consent = { kind: 'checkbox', public: false, max: 0 } as const;
 export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field[] {
   const { fields } = rules;
   const own = (fields ?? usual[type]).filter((field) => field.for === undefined || field.for === type);
-  const email: Field = { key: 'email', pointer: '/email', kind: 'email', required: true, public: false, max: 254 };
+  const email: Field = {
+    key: 'email',
+    pointer: '/email',
+    kind: 'email',
+    required: true,
+    public: false,
+    max: 254,
+  };
   const known = own.filter(({ name }) => Object.hasOwn(kinds, name));
   const rest = own.filter(({ name }) => !Object.hasOwn(kinds, name) && !ours.includes(name)).map(ownField);
   if (type === 'person') {
-    const name: Field = { key: 'name', pointer: '/name', kind: 'text', required: true, public: true, max: limits.name };
+    const name: Field = {
+      key: 'name',
+      pointer: '/name',
+      kind: 'text',
+      required: true,
+      public: true,
+      max: limits.name,
+    };
     return [name, email, ...known.map(knownField), ...rest, ...consents(rules, type)];
   }
   const organization = { key: 'organization', kind: 'text', pointer: '/name' } as const;
@@ -128,15 +142,13 @@ function consents({ consents: asked = [] }: SignRules, type: SignatoryType): Fie
   const others = asked.filter(({ name }) => name !== 'publish' && name !== 'authorised');
   return [
     first,
-    ...others.map(
-      ({ name, label, url, required = false }): Field => ({
-        ...consent,
-        key: `consent:${name}`,
-        pointer: below('/consents', name),
-        label,
-        url,
-        required,
-      }),
-    ),
+    ...others.map(({ name, label, url, required = false }): Field => ({
+      ...consent,
+      key: `consent:${name}`,
+      pointer: below('/consents', name),
+      label,
+      url,
+      required,
+    })),
   ];
 }

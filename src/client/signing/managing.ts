@@ -139,7 +139,11 @@ export class Managing {
     const post =
       wish === 'withdraw'
         ? { url: endpointUrl(url, 'manage/withdraw'), body: { token, id }, shape: changed }
-        : { url: endpointUrl(url, 'manage/visibility'), body: { token, id, publish: wish === 'show' }, shape: changed };
+        : {
+            url: endpointUrl(url, 'manage/visibility'),
+            body: { token, id, publish: wish === 'show' },
+            shape: changed,
+          };
     try {
       const numbers = await this.#deliver(post, (progress) => {
         this.store.set({ ...own, progress, failed: false });

@@ -15,7 +15,7 @@ import { randomKey } from './key.ts';
 import { PostError, type Post } from './post.ts';
 
 /** Why the form is shown again. */
-export type SignNotice =
+type SignNotice =
   /** The letter has another text now. */
   | 'letter-changed'
   /** What the code was for is gone: it can be signed again. */
@@ -32,7 +32,12 @@ export type SignStep =
   | { readonly step: 'failed'; readonly detail: string | undefined }
   | { readonly step: 'closed' }
   | ({ readonly step: 'code' } & Waiting)
-  | { readonly step: 'done'; readonly result: Confirmation; readonly type: SignatoryType; readonly name: string };
+  | {
+      readonly step: 'done';
+      readonly result: Confirmation;
+      readonly type: SignatoryType;
+      readonly name: string;
+    };
 
 /** The draft stands beside the step: nothing that happens can lose it. */
 export interface SignState {

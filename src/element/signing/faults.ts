@@ -22,7 +22,10 @@ export function faultsOf(errors: readonly SignError[], place: Place): FieldFault
 }
 
 /** Our own words where we have some: an endpoint of others' may have reasons of its own. */
-function wordsOf({ pointer, code, max = 0, message: said }: SignError, { words, language, type }: Place): string {
+function wordsOf(
+  { pointer, code, max = 0, message: said }: SignError,
+  { words, language, type }: Place,
+): string {
   const { faults, missing, notAuthorised } = words;
   if (code === 'missing' && pointer === '/name' && type === 'organization') return faults.missing;
   if (code === 'missing' && Object.hasOwn(missing, pointer)) return missing[pointer as keyof typeof missing];

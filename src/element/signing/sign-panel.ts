@@ -84,8 +84,7 @@ export class SignPanel implements ReactiveController {
     this.#use(place);
     const { step, draft } = this.#signing.store.get();
     const begun = step.step !== 'editing' || Object.values(draft.values).some(Boolean);
-    const label =
-      step.step === 'done' ? this.#words.passOn : begun ? this.#words.continueSigning : undefined;
+    const label = step.step === 'done' ? this.#words.passOn : begun ? this.#words.continueSigning : undefined;
     const part = this.#part;
     if (!part) return { inPlace: undefined, over: undefined, label };
     const given = this.#partPlace();
@@ -161,7 +160,9 @@ export class SignPanel implements ReactiveController {
     this.#part = undefined;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
-      const opener = this.#opener?.isConnected ? this.#opener : this.#root.querySelector<HTMLElement>('.sign > .primary');
+      const opener = this.#opener?.isConnected
+        ? this.#opener
+        : this.#root.querySelector<HTMLElement>('.sign > .primary');
       opener?.focus();
     });
   }

@@ -68,7 +68,7 @@ export class SignPart implements Part {
     if (step.step === 'code') return codeView({ ...place, waiting: step }, this.#codeHandlers);
     if (step.step === 'done') {
       const passing = { title: letter.title, url: pageToPassOn(loaded), copied: this.#copied };
-      const canSend = 'share' in navigator;
+      const canSend = typeof navigator.share === 'function';
       return thanksView({ words, language, done: step, canSend, ...passing }, this.#thanksHandlers);
     }
     const rules = this.#rules;

@@ -23,7 +23,11 @@ export function signatoryView(
     (detail) => detail !== undefined,
   );
   const shownName = html`<bdi>${marked(name)}</bdi>`;
-  return html`<li id=${`s-${id}`} class=${id === target ? 'target' : own.has(id) ? 'own' : nothing} part="signatory">
+  return html`<li
+    id=${`s-${id}`}
+    class=${id === target ? 'target' : own.has(id) ? 'own' : nothing}
+    part="signatory"
+  >
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
     ${own.has(id) ? html`<span class="you">${you}</span>` : nothing}
     ${

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SubmissionMark } from '../../../src/feed/suspicion.ts';
-import { honeypotField } from '../../../src/feed/submission.ts';
+import { honeypotField } from '../../../src/feed/honeypot.ts';
 import {
   errorsOf,
   organization,

@@ -78,14 +78,13 @@ function faultWords(fault: CodeFault, { words, language }: CodeState): string {
       return words.codeMalformed;
     case 'wrong':
       if (fault.triesLeft === undefined) return words.codeWrongUncounted;
-      return fault.triesLeft > 0
-        ? plural(language, words.codeWrong, fault.triesLeft)
-        : words.codeLastWrong;
+      return fault.triesLeft > 0 ? plural(language, words.codeWrong, fault.triesLeft) : words.codeLastWrong;
     case 'expired':
       return words.codeExpired;
     case 'too-many':
       return fault.detail ?? words.codeTooMany;
-    default:
+    case 'unknown':
+    case 'failed':
       return words.codeFailed;
   }
 }

@@ -37,11 +37,8 @@ export function fieldView(field: Field, place: FieldPlace, handlers: FieldHandle
     ? tickView(field, place, parts)
     : html`<div class="field" part="field">
         <label for=${id}
-          ><span class="label">${labelOf(field, place)}</span>
-          ${
-            besideOf(field, place)
-              ? html`<span class="beside">${besideOf(field, place)}</span>`
-              : nothing
+          ><span class="label">${labelOf(field, place)}</span> ${
+            besideOf(field, place) ? html`<span class="beside">${besideOf(field, place)}</span>` : nothing
           }</label
         >
         ${faultView(parts, place)} ${control(field, place, parts, handlers)}

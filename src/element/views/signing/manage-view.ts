@@ -59,7 +59,9 @@ export function manageAddressView(
 export function ownView(step: OwnStep, place: ProgressPlace, handlers: ManageHandlers): TemplateResult {
   const { words } = place;
   const { signatures, done, failed, progress } = step;
-  const after = { withdraw: words.withdrawn, hide: words.hidden, show: words.shown, none: '' }[done ?? 'none'];
+  const after = { withdraw: words.withdrawn, hide: words.hidden, show: words.shown, none: '' }[
+    done ?? 'none'
+  ];
   return html`<div class="form">
     <p class="became" role="status" .textContent=${after}></p>
     ${signatures.length || done ? nothing : html`<p>${words.ownNone}</p>`}
@@ -111,7 +113,10 @@ function signatureView(
   </div>`;
 }
 
-function questions(wish: Wish, words: ProgressPlace['words']): { readonly really: string; readonly yes: string } {
+function questions(
+  wish: Wish,
+  words: ProgressPlace['words'],
+): { readonly really: string; readonly yes: string } {
   return {
     withdraw: { really: words.reallyWithdraw, yes: words.yesWithdraw },
     hide: { really: words.reallyHide, yes: words.yesHide },

@@ -54,7 +54,9 @@ function said(step: SignStep | Progress, place: ProgressPlace, { now, stop }: Pr
     case 'sending':
       // The button itself says so; one who does not see it is told here.
       return html`<p class="hidden" .textContent=${step.slow ? words.stillSending : words.sending}></p>`;
-    default:
+    case 'editing':
+    case 'code':
+    case 'done':
       return nothing;
   }
 }

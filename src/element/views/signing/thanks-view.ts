@@ -33,7 +33,11 @@ export function thanksView(state: ThanksState, handlers: ThanksHandlers): Templa
 }
 
 /** The heading of the thanks. */
-export function thanksTitle({ words, language, done: { name } }: Pick<ThanksState, 'words' | 'language' | 'done'>): string {
+export function thanksTitle({
+  words,
+  language,
+  done: { name },
+}: Pick<ThanksState, 'words' | 'language' | 'done'>): string {
   return name ? message(language, words.thanks, { name }) : words.thanksNameless;
 }
 
@@ -61,11 +65,7 @@ function passOnView(
   return html`<div class="pass-on">
     <p class="label">${words.passOn}</p>
     <p class="choices">
-      ${
-        canSend
-          ? html`<button class="plain" type="button" @click=${send}>${words.sendOn}</button>`
-          : nothing
-      }
+      ${canSend ? html`<button class="plain" type="button" @click=${send}>${words.sendOn}</button>` : nothing}
       <button class="plain" type="button" @click=${copy}>
         <span .textContent=${copied ? words.copied : words.copyLink}></span>
       </button>
