@@ -61,8 +61,10 @@ function createEntry({ id, count_url: url }: Letter): CountEntry {
     if (known !== undefined && revision !== undefined && revision < known) return false;
     // A count may say less than a letter, and the answer to who signs less still: what is left out stays as it was.
     const said = defined({ revision, total_signatures, total_listed, totals, goal, closed });
-    store.set({ ...store.get(), ...said });
-    return known === undefined || revision === undefined || revision > known;
+    // The same revision says nothing else; it may say more.
+    const isSame = revision !== undefined && revision === known;
+    store.set(isSame ? { ...said, ...store.get() } : { ...store.get(), ...said });
+    return !isSame;
   };
 
   const ask = async (address: string): Promise<void> => {

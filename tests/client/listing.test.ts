@@ -14,6 +14,7 @@ const names = (items: readonly Signatory[], complete = true): Names => ({
   items,
   listed: items.length,
   fresh: new Set(),
+  own: new Map(),
   complete,
   loading: false,
   failed: false,
