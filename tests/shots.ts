@@ -12,6 +12,8 @@ import { startStaticServer } from '../demo/static-server.ts';
 import { hostPage } from './shots/host-page.ts';
 import { Album } from './shots/pictures.ts';
 import { scenes } from './shots/scenes.ts';
+import { signScenes } from './shots/sign-scenes.ts';
+import { startSignServer } from './shots/sign-server.ts';
 import type { Scene } from './shots/scenes.ts';
 import { take } from './shots/steps.ts';
 import { chromiumArguments } from './support/driver-chromium.ts';
@@ -41,9 +43,10 @@ const album = new Album(folder);
 const letter = await startStaticServer({ root: built, host: '127.0.0.1', port: 0 });
 const silent = createServer(() => undefined).listen(0, '127.0.0.1');
 const partner = await startPartner('localhost');
+const signing = await startSignServer();
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
-  for (const scene of scenes) {
+  for (const scene of [...scenes, ...signScenes(signing.url)]) {
     if (wanted.length && !wanted.some((word) => scene.name.includes(word))) continue;
     // One scene that fails must not keep people from seeing the others.
     await shoot(browser, scene).catch((error: unknown) => {
@@ -55,6 +58,7 @@ try {
   await browser.close();
   await partner.stop();
   await letter.close();
+  signing.close();
   silent.close();
   silent.closeAllConnections();
 }

@@ -7,6 +7,9 @@ import type { HostPage } from './host-page.ts';
 export type Step =
   | { readonly type: string; readonly into: string }
   | { readonly click: string }
+  /** Waits until this can be seen. */
+  | { readonly until: string }
+  | { readonly scroll: string }
   /** The Tab key is pressed until this has the focus: only then does the browser draw its ring. */
   | { readonly tabTo: string }
   /** The letter is loaded anew, and its document is gone. */

@@ -11,6 +11,10 @@ export async function take(page: Page, step: Step, remove: () => void): Promise<
     );
   } else if ('click' in step) {
     await page.click(`open-letter ${step.click}`);
+  } else if ('until' in step) {
+    await page.locator(`open-letter ${step.until}`).first().waitFor();
+  } else if ('scroll' in step) {
+    await page.locator(`open-letter ${step.scroll}`).scrollIntoViewIfNeeded();
   } else if ('type' in step) {
     await page.locator(`open-letter ${step.into}`).pressSequentially(step.type);
   } else {

@@ -52,6 +52,7 @@ export class SignPanel implements ReactiveController {
    */
   #isStale = false;
   #shownView: string | undefined;
+  #hasProgress = false;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -116,7 +117,7 @@ export class SignPanel implements ReactiveController {
       dialog.open = false;
       dialog.showModal();
     }
-    root.querySelector('.sign')?.classList.toggle('open', !!part && !this.#isOver);
+    this.#settle();
     if (this.#isStale) {
       this.#isStale = false;
       this.#host.requestUpdate();
@@ -125,12 +126,28 @@ export class SignPanel implements ReactiveController {
       this.#shownView = part?.view;
       if (part) this.#toHeading();
     }
+    this.#showProgress();
     this.#count();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#tick);
     this.hostUpdate();
+  }
+
+  /**
+   * A form is higher than a window: it goes with the page instead of standing in it, from where the button stood when
+   * it was pressed.
+   */
+  #settle(): void {
+    const section = this.#root.querySelector<HTMLElement>('.sign');
+    const isInPlace = !!this.#part && !this.#isOver;
+    if (!section || section.classList.contains('open') === isInPlace) return;
+    const top = section.getBoundingClientRect().top;
+    section.classList.toggle('open', isInPlace);
+    section.style.marginBlockStart = '';
+    const moved = top - section.getBoundingClientRect().top;
+    if (isInPlace && moved > 0) section.style.marginBlockStart = `${moved}px`;
   }
 
   get #root(): ShadowRoot {
@@ -240,6 +257,13 @@ export class SignPanel implements ReactiveController {
     if (found?.matches('input, select, textarea')) found.focus();
     else focusOn(found);
     found?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What is said below the button may be out of sight. */
+  #showProgress(): void {
+    const told = this.#root.querySelector('.panel .progress p:not(.hidden)');
+    if (told && !this.#hasProgress) told.parentElement?.scrollIntoView({ block: 'nearest' });
+    this.#hasProgress = !!told;
   }
 
   /** Seconds that are counted down are written anew each second, as long as there are any. */

@@ -34,7 +34,6 @@ export const formStyles = css`
       border-radius: 0;
     }
   }
-  /* A form is higher than a window: it goes with the page instead of standing in it. */
   .wide .both > .sign.open {
     position: static;
   }
@@ -57,6 +56,10 @@ export const formStyles = css`
   }
   dialog > .panel-head {
     background: var(--open-letter-surface, Canvas);
+  }
+  /* Below what stays at the top, and above what a phone's keyboard hides. */
+  .panel :is(.told, .progress, input, select, textarea, .asked) {
+    scroll-margin-block: 5em 2em;
   }
   .panel-title {
     font-size: 1.375em;
@@ -221,9 +224,17 @@ export const formStyles = css`
   .became:empty {
     display: none;
   }
-  .panel p > .plain,
-  .choices > .plain {
+  .panel p > .plain {
     padding-inline: 0;
+  }
+  /* High enough for a thumb, and no higher than the line of words it stands in. */
+  .form > p:not(.choices) > .plain {
+    margin-block: -10px;
+  }
+  /* Where the column is not one any more, the form has its place below the letter. */
+  .narrow .sign,
+  .compact .sign {
+    margin-block-start: 0 !important;
   }
   .told {
     padding: 0.75em 1em;
@@ -247,11 +258,9 @@ export const formStyles = css`
   .progress {
     display: grid;
     gap: 0.25em;
-    margin-block-start: calc(var(--space) * -0.5);
   }
-  .progress:not(:has(p)),
-  .progress:has(> .hidden:only-child) {
-    margin: 0;
+  .progress:empty {
+    display: none;
   }
   .time {
     font-variant-numeric: tabular-nums;

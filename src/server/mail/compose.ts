@@ -1,4 +1,5 @@
 import { readEmail } from '../../feed/email.ts';
+import { isolated } from '../../locales/isolated.ts';
 import { message } from '../../locales/message.ts';
 import { paths } from '../letters.ts';
 import { rules } from '../store/rules.ts';
@@ -50,11 +51,6 @@ export function composeMail(leased: LeasedMail, letter: MailLetter): Mail {
 /** Opens a page with a button. Programs that look into mails open links too: opening this one changes nothing. */
 function confirmLink({ attemptId, code, language }: LeasedMail, { address }: MailLetter): string {
   return `${address}${paths.confirm}?lang=${encodeURIComponent(language)}&attempt=${attemptId}&code=${code}`;
-}
-
-/** Keeps its direction, whichever way the words around it run. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 /**

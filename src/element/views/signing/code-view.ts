@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeFault, Waiting } from '../../../client/signing/code-step.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message, plural } from '../../../locales/message.ts';
 import { controlId } from './control-id.ts';
 import { progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
@@ -20,11 +21,11 @@ export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResu
   const { progress, fault } = waiting;
   const id = controlId('code');
   const said = fault && faultWords(fault, state);
-  const sent = message(language, words.codeSent, { email: waiting.email });
+  const sent = message(language, words.codeSent, { email: isolated(waiting.email) });
   const isOut = fault?.code === 'expired' || (fault?.code === 'wrong' && fault.triesLeft === 0);
   return html`<form class="form" part="form" novalidate @submit=${handlers.confirm}>
     <p>
-      <span dir="auto" .textContent=${sent}></span>
+      <span .textContent=${sent}></span>
       <button class="plain" type="button" @click=${handlers.changeAddress}>${words.change}</button>
     </p>
     <div class="field" part="field">

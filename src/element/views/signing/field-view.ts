@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, KnownKey } from '../../../client/signing/fields.ts';
 import type { SignatoryType } from '../../../feed/submission-reading.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
 import type { SigningStrings } from '../../../locales/signing/strings.ts';
 import type { Strings } from '../../../locales/strings.ts';
@@ -13,6 +14,7 @@ export interface FieldPlace {
   readonly strings: Strings;
   readonly language: string;
   readonly type: SignatoryType;
+  readonly fields: readonly Field[];
   readonly faults: readonly FieldFault[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
   /** What an address was probably meant to be. */
@@ -147,7 +149,7 @@ function likelyView(
   { words, language, likelyEmail }: FieldPlace,
   { useLikely }: FieldHandlers,
 ): TemplateResult {
-  const said = likelyEmail ? message(language, words.didYouMean, { email: likelyEmail }) : '';
+  const said = likelyEmail ? message(language, words.didYouMean, { email: isolated(likelyEmail) }) : '';
   return html`<p class="likely" role="status">
     ${
       said
@@ -158,13 +160,16 @@ function likelyView(
   </p>`;
 }
 
-function labelOf({ key, label }: Field, { words, type }: FieldPlace): string {
+function labelOf({ key, label }: Field, { words, type, fields }: FieldPlace): string {
   if (label !== undefined) return label;
   const isPerson = type === 'person';
+  const belonging = fields.some((one) => one.key === 'role')
+    ? words.organization
+    : words.organizationOrProfession;
   const known: Readonly<Record<KnownKey, string>> = {
     name: words.name,
     email: isPerson ? words.email : words.workEmail,
-    organization: isPerson ? words.organizationOrProfession : words.organizationName,
+    organization: isPerson ? belonging : words.organizationName,
     role: isPerson ? words.role : words.yourRole,
     country: words.country,
     locality: words.locality,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../client/signing/draft.ts';
-import type { Field } from '../../../client/signing/fields.ts';
 import type { SignStep } from '../../../client/signing/signing.ts';
 import type { SignatoryType } from '../../../feed/submission-reading.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
 import { controlId } from './control-id.ts';
 import { errorsView, type FieldFault } from './errors-view.ts';
@@ -12,7 +12,6 @@ import { progressView, type ProgressHandlers } from './progress-view.ts';
 export interface FormState extends FieldPlace {
   readonly types: readonly SignatoryType[];
   readonly draft: Draft;
-  readonly fields: readonly Field[];
   readonly step: SignStep;
   readonly faults: readonly FieldFault[];
   /** Who keeps what is sent, if the letter says so. */
@@ -83,8 +82,8 @@ function typeView({ words, draft }: FormState, { choose }: FormHandlers): Templa
 /** What becomes of what is typed, above the button that sends it. */
 function dataView({ words, language, organiser, host, privacyUrl }: FormState): TemplateResult {
   return html`<p class="note">
-    ${organiser ? message(language, words.dataNoteBy, { organiser }) : words.dataNote}
-    ${host ? message(language, words.dataGoesTo, { host }) : nothing}
+    ${organiser ? message(language, words.dataNoteBy, { organiser: isolated(organiser) }) : words.dataNote}
+    ${host ? message(language, words.dataGoesTo, { host: isolated(host) }) : nothing}
     ${
       privacyUrl
         ? html`<a href=${privacyUrl} target="_blank" rel="noopener noreferrer">${words.privacy}</a>`
@@ -97,6 +96,7 @@ function buttonWords({ words, strings, language, draft, step }: FormState): stri
   if (step.step === 'sending') return step.slow ? words.stillSending : words.sending;
   const { organization } = draft.values;
   const name = typeof organization === 'string' ? organization.trim() : '';
-  if (draft.type === 'organization' && name) return message(language, words.signFor, { name });
+  if (draft.type === 'organization' && name)
+    return message(language, words.signFor, { name: isolated(name) });
   return strings.signShort;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SignStep } from '../../../client/signing/signing.ts';
 import type { Progress } from '../../../client/signing/delivery.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
 import type { SigningStrings } from '../../../locales/signing/strings.ts';
 import type { Strings } from '../../../locales/strings.ts';
@@ -45,7 +46,7 @@ function said(step: SignStep | Progress, place: ProgressPlace, { now, stop }: Pr
           button(strings.tryAgain, now),
           contact
             ? html`<a class="plain" href=${contact} target="_blank" rel="noopener noreferrer"
-                >${message(language, words.orWrite, { contact: readable(contact) })}</a
+                >${message(language, words.orWrite, { contact: isolated(readable(contact)) })}</a
               >`
             : nothing,
         )}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SignStep } from '../../../client/signing/signing.ts';
+import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
 import type { SigningStrings } from '../../../locales/signing/strings.ts';
 
@@ -38,7 +39,7 @@ export function thanksTitle({
   language,
   done: { name },
 }: Pick<ThanksState, 'words' | 'language' | 'done'>): string {
-  return name ? message(language, words.thanks, { name }) : words.thanksNameless;
+  return name ? message(language, words.thanks, { name: isolated(name) }) : words.thanksNameless;
 }
 
 function became({ words, language, done: { result, type } }: ThanksState): string {
