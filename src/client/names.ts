@@ -35,6 +35,8 @@ export interface NamesEntry {
   welcome(signatory: Signatory): void;
   /** Takes out who has withdrawn or does not want to be named any more. */
   forget(id: string): void;
+  /** Puts back who is to be named again, as far as the list knew of them. */
+  recall(id: string): void;
 }
 
 const entries = new Map<string, NamesEntry>();
@@ -137,6 +139,10 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     forget(id) {
       own.delete(id);
       gone.add(id);
+      show();
+    },
+    recall(id) {
+      gone.delete(id);
       show();
     },
   };

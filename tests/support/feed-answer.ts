@@ -25,6 +25,8 @@ export type FeedAnswers = Readonly<Record<string, FeedAnswer | readonly FeedAnsw
 export interface FeedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** What was sent, parsed. */
+  readonly body?: unknown;
   /** The browser ended it before it was answered. */
   readonly aborted: boolean;
 }

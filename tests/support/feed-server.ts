@@ -30,7 +30,9 @@ export const feedServer: NonNullable<TestRunnerConfig['middleware']>[number] = a
   context.respond = false;
   const { req: request, res: response } = context;
   const feed = feeds.get(id);
-  if (request.method === 'POST') {
+  // What the element sends is JSON and says so; what a test says of the feed does not.
+  const isSent = request.headers['content-type'] === 'application/json';
+  if (request.method === 'POST' && !isSent) {
     await (feed ? change(feed, path, request) : undefined);
     answerJson(response, feed ? {} : `/feed/${await putUp(request)}/`);
   } else if (!feed) {
@@ -64,10 +66,12 @@ function setAnswers(feed: Feed, answers: FeedAnswers): void {
 async function serve(
   feed: Feed,
   path: string,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const record = { path, headers, aborted: false };
+  const { headers } = request;
+  const body: unknown = request.method === 'POST' ? await bodyOf(request) : undefined;
+  const record = { path, headers, aborted: false, ...(body !== undefined && { body }) };
   feed.requests.push(record);
   response.on('close', () => (record.aborted = !response.writableFinished));
   const queue = feed.answers.get(path) ?? [];
@@ -82,8 +86,8 @@ async function serve(
       response.on('close', resolve);
     });
   }
-  const { status = 200, body = '', bytes, drip, zeros } = answer;
-  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  const { status = 200, body: text = '', bytes, drip, zeros } = answer;
+  const type = typeof text === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...answer.headers });
   if (zeros !== undefined) {
     await pipeline(Readable.from(blocksOf(zeros)), createGzip(), response).catch(() => undefined);
@@ -95,7 +99,7 @@ async function serve(
   }
   if (answer.endless) sendWithoutEnd(response);
   else if (bytes) response.end(Uint8Array.from(bytes));
-  else response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  else response.end(typeof text === 'string' ? text : JSON.stringify(text));
 }
 
 /** Made as they are taken: who gives up early has not cost the rest. */

@@ -22,6 +22,11 @@ const providers = [
   'yahoo.es',
   'yahoo.co.uk',
   'ymail.com',
+  'mail.com',
+  'email.com',
+  'mail.de',
+  'email.de',
+  'mail.ru',
   'icloud.com',
   'me.com',
   'mac.com',
@@ -76,6 +81,9 @@ const providers = [
   'otenet.gr',
 ];
 
+/** Next to a shorter domain there are too many others that are right. */
+const shortest = 7;
+
 /** Endings that nobody has: what was meant. */
 const endings: Readonly<Record<string, string>> = {
   con: 'com',
@@ -95,7 +103,8 @@ export function likelyAddress(email: string): string | undefined {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1).toLowerCase();
   if (at < 1 || providers.includes(domain)) return undefined;
-  const meant = providers.find((known) => known.length > 5 && isOneSlip(domain, known)) ?? withEnding(domain);
+  const meant =
+    providers.find((known) => known.length > shortest && isOneSlip(domain, known)) ?? withEnding(domain);
   return meant && email.slice(0, at + 1) + meant;
 }
 

@@ -149,7 +149,9 @@ export class Managing {
         this.store.set({ ...own, progress, failed: false });
       });
       countOf(loaded).settle(numbers);
-      if (wish !== 'show') namesOf(loaded).forget(id);
+      const names = namesOf(loaded);
+      if (wish === 'show') names.recall(id);
+      else names.forget(id);
       this.store.set({
         ...own,
         signatures: own.signatures.flatMap((one) => afterwards(one, id, wish)),
