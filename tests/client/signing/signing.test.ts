@@ -228,11 +228,12 @@ describe('the code', () => {
     const result = await started.signing.confirm('012345', started.place);
     expect(result?.status).to.equal('published');
     expect(started.signing.store.get().step).to.deep.include({ step: 'done', name: 'Ana Berg' });
-    const { store, learn } = countOf(started.loaded);
+    const count = countOf(started.loaded);
+    const { store } = count;
     expect(store.get()).to.include({ total_signatures: 15, revision: 8 });
-    learn({ revision: 7, total_signatures: 14 });
+    count.learn({ revision: 7, total_signatures: 14 });
     expect(store.get().total_signatures).to.equal(15);
-    learn({ revision: 8, total_signatures: 15, total_listed: 13 });
+    count.learn({ revision: 8, total_signatures: 15, total_listed: 13 });
     expect(store.get().total_listed).to.equal(13);
     expect(namesOf(started.loaded).store.get().items[0]).to.deep.equal(signatory);
   });
