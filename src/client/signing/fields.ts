@@ -105,11 +105,11 @@ const kinds = {
 /** Names that a letter's own fields cannot have: these are asked for all the same. */
 const ours = ['name', 'email', 'contact_name', 'contact_role'];
 
-function knownField({ name, label, options, required = false, public: shown = true }: OwnField): Field {
+function knownField({ name, options, required = false, public: shown = true }: OwnField): Field {
   const key = name as keyof typeof kinds;
   const max = key === 'comment' ? limits.comment : key === 'url' ? limits.url : limits.line;
   const kind = options && key !== 'country' && key !== 'url' ? 'select' : kinds[key];
-  return { key, pointer: `/${key}`, kind, label, options, required, public: shown, max };
+  return { key, pointer: `/${key}`, kind, options, required, public: shown, max };
 }
 
 function ownField({ name, label, type, options, required = false, public: shown = false }: OwnField): Field {

@@ -2,6 +2,7 @@ import { attempt, changed, ownSignatures, type OwnSignature } from '../../feed/s
 import { readEmail } from '../../feed/email.ts';
 import { readCode } from '../../feed/typed-code.ts';
 import { countOf } from '../counts.ts';
+import type { Letter } from '../../feed/letter.ts';
 import type { LoadedLetter } from '../letters.ts';
 import { namesOf } from '../names.ts';
 import { createStore, type Store } from '../store.ts';
@@ -34,6 +35,8 @@ export type ManageStep =
       readonly failed: boolean;
     };
 
+type OwnStep = Extract<ManageStep, { step: 'own' }>;
+
 /** To see what was signed with an address, and to withdraw it or have the name shown or not. */
 export class Managing {
   readonly store: Store<ManageStep>;
@@ -59,13 +62,10 @@ export class Managing {
       this.#address({ fault: typed.trim() ? 'not-an-email' : 'missing' });
       return;
     }
-    const body = { email, language: letter.language };
     try {
-      const post = { url: endpointUrl(url, 'manage'), body, shape: attempt };
-      const answer = await this.#deliver(post, (progress) => {
+      await this.#ask(email, letter, (progress) => {
         this.#address({ progress });
       });
-      this.store.set({ step: 'code', ...waitingFor(email, answer) });
     } catch (error) {
       if (error instanceof PostError) this.#address({ fault: 'failed', detail: detailOf(error.failure) });
     }
@@ -117,7 +117,14 @@ export class Managing {
   async resend(loaded: LoadedLetter): Promise<void> {
     const waiting = this.store.get();
     if (waiting.step !== 'code' || waiting.progress) return;
-    await this.begin(waiting.email, loaded);
+    try {
+      await this.#ask(waiting.email, loaded.letter, (progress) => {
+        this.store.set({ ...waiting, progress, fault: undefined });
+      });
+    } catch (error) {
+      if (error instanceof PostError) this.store.set({ ...waiting, fault: codeFault(error.failure) });
+      return;
+    }
     const now = this.store.get();
     if (now.step === 'code') this.store.set({ ...now, resent: true });
   }
@@ -149,24 +156,34 @@ export class Managing {
         this.store.set({ ...own, progress, failed: false });
       });
       countOf(loaded).settle(numbers);
-      const names = namesOf(loaded);
-      if (wish === 'show') names.recall(id);
-      else names.forget(id);
-      this.store.set({
-        ...own,
-        signatures: own.signatures.flatMap((one) => afterwards(one, id, wish)),
-        asked: undefined,
-        done: wish,
-      });
-      return wish;
+      return this.#done(own, loaded);
     } catch (error) {
       if (!(error instanceof PostError)) return undefined;
       const { failure } = error;
-      if (failure.kind === 'refused' && failure.refusal.code === 'unknown-token')
-        this.#address({ fault: 'expired' });
+      const code = failure.kind === 'refused' ? failure.refusal.code : undefined;
+      // It was withdrawn, and only the answer did not arrive.
+      if (code === 'unknown-signature' && wish === 'withdraw') return this.#done(own, loaded);
+      if (code === 'unknown-token') this.#address({ fault: 'expired' });
       else this.store.set({ ...own, failed: true });
       return undefined;
     }
+  }
+
+  #done(own: OwnStep, loaded: LoadedLetter): Wish | undefined {
+    if (!own.asked) return undefined;
+    const { id, wish } = own.asked;
+    const names = namesOf(loaded);
+    if (wish === 'show') names.recall(id);
+    else names.forget(id);
+    const signatures = own.signatures.flatMap((one) => afterwards(one, id, wish));
+    this.store.set({ ...own, signatures, asked: undefined, done: wish });
+    return wish;
+  }
+
+  async #ask(email: string, { sign, language }: Letter, tell: (progress: Progress) => void): Promise<void> {
+    const url = endpointUrl(sign?.url ?? '', 'manage');
+    const answer = await this.#deliver({ url, body: { email, language }, shape: attempt }, tell);
+    this.store.set({ step: 'code', ...waitingFor(email, answer) });
   }
 
   #address(said: Partial<Extract<ManageStep, { step: 'address' }>>): void {

@@ -4,12 +4,12 @@ import { localeFor, type Locale } from '../../locales/index.ts';
 import { loadSigningStrings } from '../../locales/signing/index.ts';
 import type { SigningStrings } from '../../locales/signing/strings.ts';
 import { StoreController } from '../controllers/store.ts';
-import { focusOn } from '../focus.ts';
 import type { CountedPlace } from '../place.ts';
 import { formStyles } from '../styles/form.ts';
 import { dialogView, inPlaceView } from '../views/signing/panel-view.ts';
 import { ManagePart } from './manage-part.ts';
 import type { PanelDoings, Part, PartPlace } from './part.ts';
+import { PanelStand } from './panel-stand.ts';
 import { SignPart } from './sign-part.ts';
 
 interface Host extends LitElement {
@@ -38,6 +38,7 @@ export class SignPanel implements ReactiveController {
   readonly #host: Host;
   readonly #doings: Doings;
   readonly #state: StoreController<SignState>;
+  readonly #stand: PanelStand;
   #place: CountedPlace;
   #words: SigningStrings;
   #locale: Locale;
@@ -52,7 +53,6 @@ export class SignPanel implements ReactiveController {
    */
   #isStale = false;
   #shownView: string | undefined;
-  #hasProgress = false;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -65,6 +65,7 @@ export class SignPanel implements ReactiveController {
     this.#words = words;
     this.#locale = localeFor(place.loaded.letter.language);
     this.#state = new StoreController<SignState>(host);
+    this.#stand = new PanelStand(host);
     this.#sign = this.#newSignPart();
     doings.style(formStyles);
     host.addController(this);
@@ -110,48 +111,27 @@ export class SignPanel implements ReactiveController {
 
   hostUpdated(): void {
     const part = this.#part;
-    const root = this.#root;
-    const dialog = root.querySelector('dialog');
-    // One that was moved with its letter is open, but no dialog any more.
-    if (dialog && !dialog.matches(':modal')) {
-      dialog.open = false;
-      dialog.showModal();
-    }
-    this.#settle();
+    this.#stand.settle(part && (this.#isOver ? 'over' : 'in-place'));
     if (this.#isStale) {
       this.#isStale = false;
       this.#host.requestUpdate();
     } else if (part === this.#sign) this.#sign.fill();
     if (part?.view !== this.#shownView) {
       this.#shownView = part?.view;
-      if (part) this.#toHeading();
+      if (part) this.#stand.toHeading();
     }
-    this.#showProgress();
+    this.#stand.showProgress();
     this.#count();
+  }
+
+  /** A letter that was moved shows its form again. */
+  hostConnected(): void {
+    if (this.#part) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#tick);
     this.hostUpdate();
-  }
-
-  /**
-   * A form is higher than a window: it goes with the page instead of standing in it, from where the button stood when
-   * it was pressed.
-   */
-  #settle(): void {
-    const section = this.#root.querySelector<HTMLElement>('.sign');
-    const isInPlace = !!this.#part && !this.#isOver;
-    if (!section || section.classList.contains('open') === isInPlace) return;
-    const top = section.getBoundingClientRect().top;
-    section.classList.toggle('open', isInPlace);
-    section.style.marginBlockStart = '';
-    const moved = top - section.getBoundingClientRect().top;
-    if (isInPlace && moved > 0) section.style.marginBlockStart = `${moved}px`;
-  }
-
-  get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
   }
 
   get #signing() {
@@ -160,7 +140,7 @@ export class SignPanel implements ReactiveController {
 
   #show(part: Part, opener: HTMLElement | undefined, isOver: boolean): void {
     if (this.#part === part) {
-      this.#toHeading();
+      this.#stand.toHeading();
       return;
     }
     this.hostUpdate();
@@ -176,12 +156,7 @@ export class SignPanel implements ReactiveController {
     this.hostUpdate();
     this.#part = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const opener = this.#opener?.isConnected
-        ? this.#opener
-        : this.#root.querySelector<HTMLElement>('.sign > .primary');
-      opener?.focus();
-    });
+    void this.#stand.giveBack(this.#opener);
   }
 
   #use(place: CountedPlace): void {
@@ -230,11 +205,11 @@ export class SignPanel implements ReactiveController {
   #partDoings(): PanelDoings {
     return {
       loaded: () => this.#place.loaded,
-      form: () => this.#root.querySelector('.panel form'),
+      form: () => this.#stand.form,
       changed: () => {
         this.#host.requestUpdate();
       },
-      focus: (selector) => void this.#focus(selector),
+      focus: (selector) => void this.#stand.focus(selector),
     };
   }
 
@@ -242,28 +217,6 @@ export class SignPanel implements ReactiveController {
     const { loaded, strings } = this.#place;
     const { language, contact } = loaded.letter;
     return { loaded, words: this.#words, strings, language, contact, now: Date.now() };
-  }
-
-  #toHeading(): void {
-    const heading = this.#root.querySelector('.panel .panel-title');
-    focusOn(heading);
-    heading?.scrollIntoView({ block: 'nearest' });
-  }
-
-  async #focus(selector: string): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const found = this.#root.querySelector<HTMLElement>(`.panel ${selector}`);
-    if (found?.matches('input, select, textarea')) found.focus();
-    else focusOn(found);
-    found?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** What is said below the button may be out of sight. */
-  #showProgress(): void {
-    const told = this.#root.querySelector('.panel .progress p:not(.hidden)');
-    if (told && !this.#hasProgress) told.parentElement?.scrollIntoView({ block: 'nearest' });
-    this.#hasProgress = !!told;
   }
 
   /** Seconds that are counted down are written anew each second, as long as there are any. */

@@ -67,6 +67,11 @@ describe('what a letter asks for', () => {
     expect(fieldsFor({ fields }, 'person').map(({ pointer }) => pointer)).to.include('/fields/a~1b~0c');
   });
 
+  it('has our own words for what everybody knows', () => {
+    const fields = [{ name: 'country', label: 'Where do you live?' }];
+    expect(fieldsFor({ fields }, 'person').find(({ key }) => key === 'country')?.label).to.equal(undefined);
+  });
+
   it('never is a second name or address', () => {
     const fields = [{ name: 'email' }, { name: 'name' }, { name: 'contact_name' }];
     expect(keys({ fields }, 'person')).to.deep.equal(['name!', 'email!', 'publish']);

@@ -111,7 +111,11 @@ describe('whoever signed before', () => {
     ).to.not.include('p1');
     managing.ask('p1', 'show');
     await managing.carryOut(loaded);
-    expect(namesOf(loaded).store.get().items.map(({ id }) => id)).to.include('p1');
+    expect(
+      namesOf(loaded)
+        .store.get()
+        .items.map(({ id }) => id),
+    ).to.include('p1');
     const bodies = (await feed.requests('sign/manage/visibility')).map(({ body }) => body);
     expect(bodies).to.deep.equal([
       { token: 't1', id: 'p1', publish: false },
@@ -132,6 +136,21 @@ describe('whoever signed before', () => {
     await started.managing.carryOut(started.loaded);
     expect(step(started)).to.include({ step: 'own', failed: true });
     expect(await started.managing.carryOut(started.loaded)).to.equal('withdraw');
+  });
+
+  it('has withdrawn also where the answer was lost on the way', async () => {
+    const started = await open({ 'sign/manage/withdraw': refused(404, 'unknown-signature') });
+    started.managing.ask('p1', 'withdraw');
+    expect(await started.managing.carryOut(started.loaded)).to.equal('withdraw');
+  });
+
+  it('stays where it was while the mail is sent again', async () => {
+    const started = await start({});
+    const steps = new Set<string>();
+    await started.managing.begin('zola@example.org', started.loaded);
+    started.managing.store.subscribe(() => steps.add(step(started).step));
+    await started.managing.resend(started.loaded);
+    expect([...steps]).to.deep.equal(['code']);
   });
 
   it('is told that a code was wrong, and may have the mail sent again', async () => {

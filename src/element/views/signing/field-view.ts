@@ -191,8 +191,8 @@ function besideOf(field: Field, { words, type }: FieldPlace): string {
   return said.join(', ');
 }
 
-function hintOf({ key }: Field, { words }: FieldPlace): string | undefined {
-  return key === 'publish' ? words.publishHint : undefined;
+function hintOf({ key, required }: Field, { words }: FieldPlace): string | undefined {
+  return key === 'publish' && !required ? words.publishHint : undefined;
 }
 
 function autocompleteOf(key: KnownKey, type: SignatoryType): string {
