@@ -1,5 +1,6 @@
-const address = /[\p{L}\p{N}_.%+'-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,}/u;
-const disguised = /[\p{L}\p{N}_.-]{2,}\s*[[({<]\s*(at|ät|arobase|@)\s*[\])}>]\s*[\p{L}\p{N}-]{2,}/iu;
+// Both ask for as little as will do in front of the sign: a longer word would be tried anew from each of its letters.
+const address = /[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2}/u;
+const disguised = /[\p{L}\p{N}_.-]{2}\s*[[({<]\s*(?:at|ät|arobase|@)\s*[\])}>]\s*[\p{L}\p{N}-]{2}/iu;
 
 /** Whether an e-mail address stands in a text, in whatever disguise. */
 export function holdsMailAddress(text: string): boolean {

@@ -5,7 +5,7 @@ import type { FieldErrorCode } from './field-error.ts';
  * are letters in some scripts: they go only beside those of ours.
  */
 export const invisible =
-  /[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<=^|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])/gu;
+  /[\u00AD\u180E\u200B\u200E\u200F\u061C\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<=^|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}])[\u200C\u200D]+|(?<![\u200C\u200D])[\u200C\u200D]+(?=$|[\s\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])/gu;
 
 /** Control characters, and marks that turn what follows the other way round. */
 export const steering = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;

@@ -44,7 +44,19 @@ export async function readText(c: Context<Env>, type: string): Promise<string> {
   }
 }
 
+/**
+ * @throws Refusal where it is too large, or breaks off: then hardly anybody hears the answer, and nothing is ours to
+ * mend
+ */
 async function readBytes(c: Context<Env>): Promise<Uint8Array> {
+  try {
+    return await receivedBytes(c);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('too-slow');
+  }
+}
+
+async function receivedBytes(c: Context<Env>): Promise<Uint8Array> {
   const length = c.req.header('Content-Length');
   if (length !== undefined && c.req.header('Transfer-Encoding') === undefined) {
     if (!(Number(length) <= mostBytes)) throw new Refusal('too-large');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
 import { newKey, openEndpoint, type TestEndpoint } from '../../support/server/endpoint.ts';
@@ -11,10 +11,17 @@ describe('over a real connection', () => {
   let endpoint: TestEndpoint;
   let server: Server;
   let port: number;
+  /** The status of each answer, whether it was still heard or not. */
+  const answered: number[] = [];
 
   before(async () => {
     endpoint = await openEndpoint();
-    server = serve({ fetch: endpoint.app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+    const fetch: typeof endpoint.app.fetch = async (request, env) => {
+      const answer = await endpoint.app.fetch(request, env);
+      answered.push(answer.status);
+      return answer;
+    };
+    server = serve({ fetch, hostname: '127.0.0.1', port: 0 }) as Server;
     await once(server, 'listening');
     ({ port } = server.address() as AddressInfo);
   });
@@ -69,6 +76,26 @@ describe('over a real connection', () => {
     ]);
     assert.equal(said.status, 413);
   });
+
+  for (const [how, head, piece] of [
+    ['a length', 'Content-Length: 500', '{"type":'],
+    ['chunks', 'Transfer-Encoding: chunked', '8\r\n{"type":\r\n'],
+  ] as const) {
+    it(`notes no failure of its own where somebody hangs up in the middle of a body with ${how}`, async () => {
+      const before = answered.length;
+      const socket = connect(port, '127.0.0.1');
+      const lines = ['POST /elm/sign HTTP/1.1', 'Host: elm', 'Content-Type: application/json', head];
+      socket.write([...lines, 'Idempotency-Key: half', '', piece].join('\r\n'));
+      await once(server, 'request');
+      socket.destroy();
+      while (answered.length === before) await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(answered.at(-1), 408);
+      assert.deepEqual(
+        endpoint.log.filter(({ event }) => event === 'failed'),
+        [],
+      );
+    });
+  }
 
   it('knows which network a connection comes from', async () => {
     const headers = { 'Content-Type': 'application/json' };
