@@ -27,18 +27,11 @@ export async function checkCode(
     .where('created_at', '>', now - rules.day)
     .executeTakeFirst();
   if (!attempt) return { refused: 'unknown-attempt' };
-  // Who confirmed in another window, and types the code here late, has nothing to mend.
-  const done = await isConfirmed(tx, attempt);
-  const codes = await tx
-    .selectFrom('attempts')
-    .select(['id', 'salt', 'expires_at'])
-    .where('letter_id', '=', letterId)
-    .where('address_key', '=', attempt.address_key)
-    .where('purpose', '=', purpose)
-    .execute();
-  const usable = codes.filter(({ expires_at }) => done || expires_at > now);
-  if (!usable.length || attempt.tries >= rules.tries) return { refused: 'code-expired' };
-  if (code === undefined) return { refused: 'wrong-code', triesLeft: rules.tries - attempt.tries };
+  const refused = (instead: CodeRefusal): CodeRefusal =>
+    // Whoever asks with an old attempt is told no more than that it is old, also where it once was confirmed.
+    attempt.expires_at > now ? instead : { refused: 'code-expired' };
+  if (attempt.tries >= rules.tries) return { refused: 'code-expired' };
+  if (code === undefined) return refused({ refused: 'wrong-code', triesLeft: rules.tries - attempt.tries });
   const { guesses } = await tx
     .selectFrom('guesses')
     .select(({ fn }) => fn.countAll<number | string>().as('guesses'))
@@ -46,17 +39,27 @@ export async function checkCode(
     .where('address_key', '=', attempt.address_key)
     .where('at', '>', now - rules.day)
     .executeTakeFirstOrThrow();
-  if (Number(guesses) >= rules.guessesADay) return { refused: 'too-many-tries' };
+  if (Number(guesses) >= rules.guessesADay) return refused({ refused: 'too-many-tries' });
+  const codes = await tx
+    .selectFrom('attempts')
+    .select(['salt', 'expires_at'])
+    .where('letter_id', '=', letterId)
+    .where('address_key', '=', attempt.address_key)
+    .where('purpose', '=', purpose)
+    .execute();
+  // Who confirmed in another window, and types the code here late, has nothing to mend.
+  const done = await isConfirmed(tx, attempt);
   // Each is compared, so that the time tells nothing.
-  const right = usable.filter(({ salt }) => sameText(secret.code(salt), code)).length > 0;
-  if (right && (attempt.signature_id !== null || purpose === 'manage')) return attempt;
+  const right = codes.filter(({ salt }) => sameText(secret.code(salt), code));
+  const opens = right.some(({ expires_at }) => done || expires_at > now);
+  if (opens && (attempt.signature_id !== null || purpose === 'manage')) return attempt;
   const tries = attempt.tries + 1;
   await tx.updateTable('attempts').set({ tries }).where('id', '=', attemptId).execute();
   await tx
     .insertInto('guesses')
     .values({ letter_id: letterId, address_key: attempt.address_key, at: now })
     .execute();
-  return { refused: 'wrong-code', triesLeft: rules.tries - tries };
+  return refused({ refused: 'wrong-code', triesLeft: rules.tries - tries });
 }
 
 async function isConfirmed(tx: Tx, { letter_id, signature_id }: AttemptRow): Promise<boolean> {

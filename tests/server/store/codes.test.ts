@@ -104,6 +104,35 @@ overEveryDatabase('codes', (open) => {
     assert('status' in (await visitors.confirm(late, mail?.code)));
   });
 
+  it('tells a stranger at no time whether somebody has signed', async () => {
+    assert('status' in (await visitors.confirm(attempt, code)));
+    visitors.pass(minute);
+    // Somebody else tries both addresses; the owner of neither does anything.
+    const signed = await visitors.sign('Ana Berg', 'ana@example.org');
+    const not = await visitors.sign('Bo Lund', 'bo@example.org');
+    for (const wait of [0, 31 * minute, minute, 2 * minute, 31 * minute]) {
+      visitors.pass(wait);
+      for (let guess = 0; guess < 4; guess++) {
+        const typed = guess === 0 ? undefined : visitors.otherThan(code, guess);
+        assert.deepEqual(await refusal(typed, signed), await refusal(typed, not), `after ${wait} ms`);
+      }
+      if (wait === minute) {
+        for (const { id } of [signed, not]) await visitors.test.store.resend(letterId, id, 'en');
+      }
+    }
+  });
+
+  it('whose life has ended is a wrong one, and counts as one', async () => {
+    for (let time = 0; time < 4; time++) {
+      visitors.pass(31 * minute);
+      for (let guess = 1; guess <= 5; guess++) {
+        assert.deepEqual(await refusal(visitors.otherThan(code, guess)), expired);
+      }
+      await visitors.test.store.resend(letterId, attempt.id, 'en');
+    }
+    assert.deepEqual(await refusal(visitors.otherThan(code)), { refused: 'too-many-tries' });
+  });
+
   it('of one address opens nothing of another', async () => {
     const other = await visitors.sign('Eva Berg', 'eva@example.org');
     const [mail] = await visitors.mails();
