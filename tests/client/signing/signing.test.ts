@@ -131,7 +131,7 @@ describe('signing', () => {
     'a success that says nothing': { status: 202, body: {} },
     'a page that refuses': { status: 403, body: '<h1>Blocked</h1>' },
     'a connection that breaks': { broken: true },
-    'a redirect': { status: 302, headers: { Location: 'elsewhere' } },
+    'an answer without a reason of ours': { status: 403, body: { message: 'blocked' } },
   };
   for (const [name, answer] of Object.entries(broken)) {
     it(`tries again after ${name}, under the same key`, async () => {
@@ -143,6 +143,24 @@ describe('signing', () => {
       expect(second).to.equal(first);
     });
   }
+
+  it('does not go where it is sent on to', async () => {
+    const unhurry = hurry(400, 100);
+    const moved: FeedAnswer = { status: 302, headers: { Location: 'other' } };
+    const started = await start({ sign: moved, other: accepted });
+    expect(await started.signing.submit(started.place)).to.equal(false);
+    unhurry();
+    expect(await started.feed.requests('other')).to.deep.equal([]);
+  });
+
+  it('takes no cookie along', async () => {
+    document.cookie = 'visitor=known; path=/';
+    const started = await start({ sign: accepted });
+    await started.signing.submit(started.place);
+    document.cookie = 'visitor=; path=/; max-age=0';
+    const [request] = await started.feed.requests('sign');
+    expect(request?.headers).to.not.have.property('cookie');
+  });
 
   it('gives up after three more tries, and goes on with the next press', async () => {
     const unhurry = hurry(400, 100);
