@@ -117,6 +117,28 @@ test(
   },
 );
 
+test(
+  'an address with a plus in it is the same from the form to the export and out again',
+  limit,
+  async (t) => {
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    const endpoint = await house.serve();
+    const email = 'ana+brief@example.org';
+    await endpoint.signAndConfirm('river', 'Ana Berg', email);
+    assert.match(house.run('export', ['--with-email']).out, /,Ana Berg,.*,ana\+brief@example\.org\r\n/);
+
+    const asked = await endpoint.post('river/sign/manage', { email, language: 'en' });
+    const { attempt } = (await asked.json()) as { attempt: string };
+    const manage = { attempt, code: await endpoint.code(email, 'to change') };
+    const opened = await endpoint.post('river/sign/manage/confirm', manage);
+    const { token, signatures } = (await opened.json()) as { token: string; signatures: { id: string }[] };
+    const withdrawn = await endpoint.post('river/sign/manage/withdraw', { token, id: signatures[0]?.id });
+    assert.equal(withdrawn.status, 200);
+    assert.doesNotMatch(house.run('export', ['--with-email']).out, /Ana|ana/);
+  },
+);
+
 test('whatever somebody wrote, no cell is calculated, and reading it gives the same', () => {
   const risky = fc.constantFrom("'", '=', '+', '-', '@', '＝', ',', ';', '|', '"', ' ', 'a', '\t', 'é');
   const written = fc.array(risky, { maxLength: 12 }).map((parts) => foldWritten(parts.join('')) ?? '');

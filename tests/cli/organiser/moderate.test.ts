@@ -95,6 +95,7 @@ describe('open-letter moderate, while the endpoint runs', { timeout: 120_000 }, 
     const id = idOf("Cleo O'Brandt", 'published');
     assert.equal(moderate('withdraw', id).out, "Deleted, with all that was kept: Cleo O'Brandt.\n");
     await until(async () => (await listed()).join() === 'River Watch');
+    await until(async () => (await endpoint.json('river/count.json'))['total_signatures'] === 1);
     const again = moderate('withdraw', id);
     assert.equal(again.code, 1);
     assert.match(again.error, /there is no such signature/);

@@ -182,12 +182,15 @@ export class ServeProcess {
     return said.attempt;
   }
 
-  /** The code in the newest mail to an address, as soon as it is in the mailbox. */
-  async code(email: string): Promise<string> {
+  /**
+   * The code in the newest mail to an address, as soon as it is in the mailbox.
+   * @param about words of its subject, where several come to the address
+   */
+  async code(email: string, about = ''): Promise<string> {
     let code: string | undefined;
     await until(async () => {
       const page = await (await fetch(`${this.base}mailbox/`)).text();
-      const mail = page.split('<li>').find((one) => one.includes(email));
+      const mail = page.split('<li>').find((one) => one.includes(email) && one.includes(about));
       code = mail && /\d{6}/.exec(mail.replace(/href="[^"]*"/g, ''))?.[0];
       return code !== undefined;
     });
