@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { localeFor } from '../../locales/index.ts';
 import { message, plural } from '../../locales/message.ts';
+import { editionIn } from '../edition-in.ts';
 import { caching } from '../headers.ts';
 import { paths, type LiveEdition, type LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
@@ -9,7 +10,6 @@ import { problemStatus } from '../problem.ts';
 import type { Moments } from '../reading/moments.ts';
 import { Refusal } from '../refusal.ts';
 import { readText } from '../request-body.ts';
-import { readLanguage } from '../request-language.ts';
 import type { Confirmed } from '../store/store.ts';
 import { pageText } from '../words/pages.ts';
 import { problemText } from '../words/problems.ts';
@@ -46,12 +46,6 @@ export function confirmPageRoutes(app: Hono<Env>, parts: AppParts, moments: Mome
   });
 
   app.all(path, methodNotAllowed('GET, HEAD, POST, OPTIONS'));
-}
-
-/** The letter in the language of the mail, else its original. */
-function editionIn({ editions }: LiveLetter, lang: unknown): LiveEdition {
-  const language = readLanguage(lang);
-  return editions.find((edition) => edition.language === language) ?? editions[0];
 }
 
 function noteLanguage(c: Context<Env>, { language }: LiveEdition): void {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { readIdempotencyKey } from '../../feed/typed-code.ts';
 import { readSubmission } from '../../feed/submission.ts';
+import { editionIn } from '../edition-in.ts';
 import { paths, type LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
@@ -37,7 +38,9 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     const json = await readJson(c);
     const key = readKey(c);
     checkOrigin(c, letter);
-    const read = readSubmission(json, letter.editions[0].document.sign ?? {});
+    // A list to choose from has other words in each language.
+    const { sign: rules = {} } = editionIn(letter, c.get('language')).document;
+    const read = readSubmission(json, rules);
     if ('errors' in read) throw new Refusal('invalid-fields', { errors: read.errors });
     const { submission } = read;
 

@@ -53,6 +53,26 @@ describe('signing over HTTP', () => {
     assert.doesNotMatch(JSON.stringify(body), /example\.org/);
   });
 
+  it('takes an answer in the words of the language it was asked in, and of no other', async () => {
+    const asked = { en: ['Daily', 'Seldom'], de: ['Täglich', 'Selten'], ar: ['يوميا', 'نادرا'] };
+    const letter = liveLetter();
+    const editions = letter.editions.map((edition) => {
+      const options = asked[edition.language as keyof typeof asked];
+      const fields = [{ name: 'walks', type: 'select', options, required: true }] as const;
+      return { ...edition, document: { ...edition.document, sign: { ...edition.document.sign, fields } } };
+    });
+    await endpoint.serve({ ...letter, editions: editions as unknown as typeof letter.editions });
+    for (const [language, [answer]] of Object.entries(asked)) {
+      const more = { language, fields: { walks: answer } };
+      const taken = await endpoint.sign(`Ana ${language}`, `ana.${language}@example.org`, more);
+      assert.equal(taken.status, 202, language);
+    }
+    const foreign = { language: 'de', fields: { walks: 'Daily' } };
+    const problem = await problemOf(await endpoint.sign('Ana', 'ana@example.org', foreign), 422);
+    const [error] = problem['errors'] as { pointer: string; code: string }[];
+    assert.deepEqual([error?.pointer, error?.code], ['/fields/walks', 'not-an-option']);
+  });
+
   it('answers alike when the right code comes twice', async () => {
     const { attempt } = await attemptIn(await endpoint.sign('Ana Berg', 'ana@example.org'));
     const code = await codeFor(attempt);
