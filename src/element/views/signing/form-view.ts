@@ -60,10 +60,12 @@ function noticeView({ step, words, strings }: FormState, { readLetter }: FormHan
 }
 
 function typeView({ words, draft }: FormState, { choose }: FormHandlers): TemplateResult {
+  // A field may be called like one of the two.
+  const idOf = (type: SignatoryType): string => controlId(`type-${type}`);
   const option = (type: SignatoryType, label: string): TemplateResult =>
-    html`<label class="tick" for=${controlId(type)}>
+    html`<label class="tick" for=${idOf(type)}>
       <input
-        id=${controlId(type)}
+        id=${idOf(type)}
         type="radio"
         name="type"
         .checked=${draft.type === type}
