@@ -6,11 +6,12 @@ import type { LoadedLetter } from '../letters.ts';
 import { namesOf } from '../names.ts';
 import { createStore, type Store } from '../store.ts';
 import { check, type SignError } from './check.ts';
+import { Choices } from './choices.ts';
 import { codeFault, waitingFor, type Waiting } from './code-step.ts';
 import { Sender, type Progress } from './delivery.ts';
 import { bodyOf, typesOf, type Draft } from './draft.ts';
 import { endpointUrl } from './endpoint.ts';
-import { fieldsFor } from './fields.ts';
+import { fieldsFor, type SignRules } from './fields.ts';
 import { randomKey } from './key.ts';
 import { PostError, type Post } from './post.ts';
 
@@ -68,6 +69,7 @@ export function signingOf({ letter, url }: LoadedLetter): Signing {
 export class Signing {
   readonly store: Store<SignState>;
   readonly #sender = new Sender();
+  readonly #choices = new Choices();
   #ending: AbortController | undefined;
   /** What was sent last, and the key it goes under: the same again does no harm. */
   #sent: { readonly text: string; readonly key: string } | undefined;
@@ -77,6 +79,12 @@ export class Signing {
       draft: { type, values: {} },
       step: { step: 'editing', errors: [] },
     });
+  }
+
+  /** What was typed, as the letter in one of its languages takes it. */
+  draftFor(rules: SignRules): Draft {
+    const { draft } = this.store.get();
+    return { ...draft, values: this.#choices.inWordsOf(fieldsFor(rules, draft.type), draft.values) };
   }
 
   /** Takes over what stands in the form. */
@@ -106,8 +114,9 @@ export class Signing {
 
   /** @returns whether it waits for the code now */
   async submit({ loaded, partner, refetch }: SignPlace): Promise<boolean> {
-    const { draft, step } = this.store.get();
     const { letter } = loaded;
+    const draft = this.draftFor(letter.sign ?? {});
+    const { step } = this.store.get();
     const url = letter.sign?.url;
     // Whoever presses twice signs once.
     if (!url || step.step === 'sending') return false;

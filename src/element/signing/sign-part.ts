@@ -103,7 +103,7 @@ export class SignPart implements Part {
 
   /** Puts what is known into a form that is new. */
   fill(): void {
-    if (this.view === 'form') this.#values.fill(this.#doings.form(), this.#state.draft);
+    if (this.view === 'form') this.#values.fill(this.#doings.form(), this.#signing.draftFor(this.#rules));
   }
 
   get #state(): SignState {
