@@ -15,12 +15,13 @@ export const chromiumArguments = [
 
 export async function openChromium(
   viewport: WindowSize,
-  { chromium: executablePath = findBrowser('chromium'), dark, proxy }: WindowOptions,
+  { chromium: executablePath = findBrowser('chromium'), dark, proxy, remembers }: WindowOptions,
 ): Promise<EnginePage> {
   if (!executablePath) throw new Error('Chromium is not installed.');
   const browser = await chromium.launch({
     executablePath,
     args: chromiumArguments,
+    ...(remembers && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...(proxy && { proxy: { server: `http://127.0.0.1:${proxy}`, bypass: '<-loopback>' } }),
   });
   const context = await browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light' });

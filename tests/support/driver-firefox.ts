@@ -71,8 +71,10 @@ export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowO
     },
     type: (text) => page.keyboard.type(text),
     async press(keys) {
-      for (const key of keys) await page.keyboard.down(key as KeyInput);
-      for (const key of keys.toReversed()) await page.keyboard.up(key as KeyInput);
+      // Here the space bar is known by what it types alone.
+      const known = keys.map((key) => (key === 'Space' ? ' ' : key) as KeyInput);
+      for (const key of known) await page.keyboard.down(key);
+      for (const key of known.toReversed()) await page.keyboard.up(key);
     },
     resize: (size) => page.setViewport(size),
     screenshot: () => page.screenshot(),

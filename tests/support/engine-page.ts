@@ -10,6 +10,8 @@ export interface WindowOptions {
   readonly chromium?: string | undefined;
   /** The visitor's system is dark. */
   readonly dark?: boolean;
+  /** Pages that were left come back from memory, as for visitors; elsewhere only Chromium loads them anew. */
+  readonly remembers?: boolean;
   /** Port on this machine of a proxy that every request goes through, those to this machine too. */
   readonly proxy?: number;
 }
