@@ -69,6 +69,15 @@ const moduleSizes: Plugin = {
   },
 };
 
+/** The page for frames has its style in a file of its own: a strict policy allows no other. */
+const frameStyle: Plugin = {
+  name: 'frame-style',
+  generateBundle() {
+    const source = readFileSync(join(root, 'src/embed/embed.css'));
+    this.emitFile({ type: 'asset', fileName: 'embed.css', source });
+  },
+};
+
 const loaderConstants = (): Record<string, string> => ({
   OPEN_LETTER: JSON.stringify({
     version,
@@ -122,6 +131,21 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
         formats: ['iife'],
         name: 'openLetter',
         fileName: () => 'open-letter.js',
+      },
+      rolldownOptions: { output: { minify: true } },
+    },
+  }),
+  embed: () => ({
+    plugins: [smaller, frameStyle],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target,
+      lib: {
+        entry: 'src/embed/embed.ts',
+        formats: ['iife'],
+        name: 'openLetterEmbed',
+        fileName: () => 'embed.js',
       },
       rolldownOptions: { output: { minify: true } },
     },

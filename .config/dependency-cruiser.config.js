@@ -39,9 +39,10 @@ export default {
     room('locales', []),
     room('client', ['feed', 'search']),
     room('element', ['client', 'feed', 'search', 'locales']),
+    room('embed', ['client', 'element']),
     room('server', ['feed', 'search', 'locales']),
     room('cli', ['feed', 'search', 'locales', 'server']),
-    ...['feed', 'search', 'locales', 'client', 'loader'].map(withoutPackages),
+    ...['feed', 'search', 'locales', 'client', 'loader', 'embed'].map(withoutPackages),
     {
       name: 'loader-types-only',
       severity: 'error',

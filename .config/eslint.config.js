@@ -73,7 +73,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/loader/**/*.ts'],
+    files: ['src/{loader,embed}/**/*.ts'],
     plugins: { 'open-letter': templateRules },
     rules: { 'open-letter/no-hidden-names': 'error' },
   },

@@ -3,6 +3,7 @@ import { lockFolder } from './build/build-lock.ts';
 import type { Built, Warning } from './build/built.ts';
 import { documents, type Content } from './build/documents.ts';
 import { readEditions } from './build/edition.ts';
+import { besideThePage, embedPage } from './build/embed-page.ts';
 import { headerFiles } from './build/headers/files.ts';
 import { Images } from './build/images.ts';
 import { Logos } from './build/logos.ts';
@@ -70,11 +71,13 @@ async function build(options: BuildOptions, folder: string, warn: Warn): Promise
       letters: editions.map(({ letterPath }) => letterPath),
       pages: pages.map(({ path }) => path),
       versions: releasesIn(out, scripts.version),
+      sendsTo: [...new Set(editions.flatMap(({ sign }) => (sign?.url ? [new URL(sign.url).origin] : [])))],
     };
     const files = [
       ...images.files,
       ...scripts.files,
       ...letters.documents,
+      await embedPage(editions, besideThePage),
       ...pages,
       ...headerFiles(base, names),
     ];

@@ -38,7 +38,7 @@ export async function runServe(
   if (more.length) throw new UsageError(`One folder, please: "${more.join(' ')}" is too much.`);
   const planned = planFor(dir, read);
   if (read.others['check-config']) {
-    const { lines, problems } = checkConfiguration(planned, read.saidBy);
+    const { lines, problems } = await checkConfiguration(planned, read.saidBy);
     lines.forEach(out);
     if (problems.length) throw new CommandFailed(problems.join('\n'));
     out('\nAll of it can be used.');

@@ -19,7 +19,7 @@ function baseOf(tag: string): string {
  * @returns `undefined` where the letter has none of the languages
  */
 export function documentFor(
-  { language, translations = [] }: Letter,
+  { language, translations = [] }: Pick<Letter, 'language' | 'translations'>,
   own: string,
   wanted: readonly string[],
 ): string | undefined {

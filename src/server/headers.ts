@@ -30,6 +30,32 @@ export const pageHeaders = {
   'X-Frame-Options': 'DENY',
 } as const;
 
+/**
+ * For the one page that stands in frames, of all websites or of those named.
+ * @param origins which may frame it; undefined: all
+ * @param sendsTo origins beside its own that signatures are sent to
+ */
+export function frameHeaders(
+  origins: readonly string[] | undefined,
+  sendsTo: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const policy = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'connect-src': ["'self'", ...sendsTo].join(' '),
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    // Said aloud: it goes before an X-Frame-Options that a host adds to all its pages.
+    'frame-ancestors': origins ? ["'self'", ...origins].join(' ') : '*',
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'open-letter',
+  };
+  const written = Object.entries(policy).map(([directive, values]) => `${directive} ${values}`);
+  return { 'Content-Security-Policy': written.join('; ') };
+}
+
 /** For what is no page, should somebody open it as one: a picture's script does not run. */
 export const fileHeaders = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",

@@ -9,6 +9,8 @@ export const paths = {
   sign: 'sign',
   /** The page that the link in a mail opens, with `attempt`, `code` and `lang` in its query. */
   confirm: 'confirm',
+  /** The page that other websites put into a frame, with `lang`, `show` and `partner` in its query. */
+  embed: 'embed',
 } as const;
 
 /** A letter in one language, as it is served. */
@@ -54,6 +56,8 @@ export interface LiveLetter {
   /** The original first. */
   readonly editions: readonly [LiveEdition, ...LiveEdition[]];
   readonly files: readonly LiveFile[];
+  /** The page for frames. */
+  readonly embed: LiveFile;
   /** Another one means that something of the texts has changed. */
   readonly contentHash: string;
   readonly moderation: Moderation;

@@ -31,6 +31,8 @@ export class Workplace {
     this.write('command/package.json', '{"version":"1.0.0"}');
     this.write('command/dist/open-letter.js', 'const base = "%OPEN_LETTER_BASE%";\n');
     this.write('command/dist/open-letter.standalone.js', 'standalone();\n');
+    this.write('command/dist/embed.js', 'embed();\n');
+    this.write('command/dist/embed.css', 'body { margin: 0 }\n');
     this.write('command/dist/chunks/abc123/core.js', 'core();\n');
   }
 

@@ -57,6 +57,15 @@ test('no snippet has a line of JavaScript, and one has no script at all', async 
   assert.equal(attribute(div, 'data-src'), 'https://letter.example.org/letter.json');
 });
 
+test('a frame shows the page for frames, in the language of the page', async (t) => {
+  const { of } = await snippets(t, '--base', 'https://letter.example.org/river');
+  const [frame, ...more] = elements(parseFragment(of('snippet-frame')));
+  assert.deepEqual(more, []);
+  assert.equal(attribute(frame, 'src'), 'https://letter.example.org/river/embed/?lang=en');
+  assert.equal(attribute(frame, 'title'), 'Fish & <Chips>');
+  assert.equal(attribute(frame, 'allow'), 'clipboard-write; web-share');
+});
+
 test('without a base the snippet shows what to fill in, and the page says so', async (t) => {
   const { page, of } = await snippets(t);
   assert.match(of('snippet'), /src="https:\/\/YOUR-ADDRESS\/letter\.json"/);

@@ -36,6 +36,9 @@ export async function openChromium(
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),
+    async evaluateInFrame(expression) {
+      return page.mainFrame().childFrames()[0]?.evaluate(expression);
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);

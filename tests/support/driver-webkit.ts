@@ -60,6 +60,11 @@ export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOp
       await webkit.send('POST', '/url', { url });
     },
     evaluate,
+    async evaluateInFrame(expression) {
+      await webkit.send('POST', '/frame', { id: 0 });
+      // Whatever comes of it, the next question is for the page again.
+      return evaluate(expression).finally(() => webkit.send('POST', '/frame', { id: null }));
+    },
     clickAt: (x, y) => clickInWebKit(webkit, x, y),
     drag: (from, to) => dragInWebKit(webkit, from, to),
     type: (text) =>

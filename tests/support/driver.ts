@@ -6,7 +6,7 @@ import { openChromium } from './driver-chromium.ts';
 import { openFirefox } from './driver-firefox.ts';
 import { openWebKit } from './driver-webkit.ts';
 import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
-import { clickPoint, pageExpression } from './in-page.ts';
+import { clickPoint, frameCorner, pageExpression, type ClickPoint } from './in-page.ts';
 
 /** A browser window that a journey drives, the same in the three engines. */
 export interface BrowserPage extends Pick<
@@ -26,6 +26,8 @@ export interface BrowserPage extends Pick<
   ): Promise<Awaited<Result>>;
   /** Clicks the middle of an element. `>>>` steps into a shadow root: `open-letter >>> button`. */
   click(path: string): Promise<void>;
+  /** The same in the page's first frame, whatever its origin. */
+  readonly frame: Pick<BrowserPage, 'eval' | 'waitFor' | 'click'>;
   /** Presses one key, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
   /** Resolves to the size the page really got. */
@@ -44,6 +46,15 @@ export async function openBrowser(
   const page = await open[engine]({ width, height }, options);
   return {
     engine,
+    frame: {
+      ...asking(page.evaluateInFrame),
+      async click(path) {
+        const find = () => page.evaluateInFrame(pageExpression(clickPoint, [path]));
+        const { x, y } = await settled(find, `${path} of the frame in ${engine}`);
+        const [left = 0, top = 0] = (await page.evaluate(pageExpression(frameCorner, []))) as number[];
+        await page.clickAt(left + x, top + y);
+      },
+    },
     goto: page.goto,
     drag: page.drag,
     type: page.type,
@@ -51,24 +62,11 @@ export async function openBrowser(
     requests: page.requests,
     setOffline: page.setOffline,
     close: page.close,
-    eval: (fn, ...args) => page.evaluate(pageExpression(fn, args)) as never,
-    waitFor: (fn, ...args) => until(() => page.evaluate(pageExpression(fn, args)), String(fn)) as never,
+    ...asking(page.evaluate),
     async click(path) {
-      const give = Date.now() + patience;
-      let before: ReturnType<typeof clickPoint> | undefined;
-      for (;;) {
-        const point = (await page.evaluate(pageExpression(clickPoint, [path]))) as ReturnType<
-          typeof clickPoint
-        >;
-        // A page that is still being laid out or scrolled moves what was found: it has to stand still.
-        if (typeof point !== 'string' && isDeepStrictEqual(point, before)) {
-          return page.clickAt(point.x, point.y);
-        }
-        if (Date.now() > give)
-          throw new Error(`Cannot click “${path}” in ${engine}: ${JSON.stringify(before)}.`);
-        before = point;
-        await wait(50);
-      }
+      const find = () => page.evaluate(pageExpression(clickPoint, [path]));
+      const { x, y } = await settled(find, `${path} in ${engine}`);
+      await page.clickAt(x, y);
     },
     press: (key) => page.press(key === '+' ? ['+'] : key.split('+')),
     async size(newWidth, newHeight) {
@@ -77,6 +75,27 @@ export async function openBrowser(
     },
     screenshot: async (file) => writeFile(file, await page.screenshot()),
   };
+}
+
+/** @param evaluate runs an expression in the page, or in a frame of it */
+function asking(evaluate: EnginePage['evaluate']): Pick<BrowserPage, 'eval' | 'waitFor'> {
+  return {
+    eval: (fn, ...args) => evaluate(pageExpression(fn, args)) as never,
+    waitFor: (fn, ...args) => until(() => evaluate(pageExpression(fn, args)), String(fn)) as never,
+  };
+}
+
+/** A page that is still being laid out or scrolled moves what was found: it has to stand still. */
+async function settled(find: () => Promise<unknown>, what: string): Promise<ClickPoint> {
+  const give = Date.now() + patience;
+  let before: ReturnType<typeof clickPoint> | undefined;
+  for (;;) {
+    const point = (await find()) as ReturnType<typeof clickPoint>;
+    if (typeof point !== 'string' && isDeepStrictEqual(point, before)) return point;
+    if (Date.now() > give) throw new Error(`Cannot click “${what}”: ${JSON.stringify(before)}.`);
+    before = point;
+    await wait(50);
+  }
 }
 
 async function until(attempt: () => Promise<unknown>, what: string): Promise<unknown> {

@@ -25,6 +25,8 @@ export interface Point {
 export interface EnginePage {
   readonly goto: (url: string) => Promise<void>;
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** The same in the first frame of the page, whatever its origin. */
+  readonly evaluateInFrame: (expression: string) => Promise<unknown>;
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Presses the mouse button at the first point and lets it go at the second. */
   readonly drag: (from: Point, to: Point) => Promise<void>;

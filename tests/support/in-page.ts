@@ -58,3 +58,10 @@ export function clickPoint(path: string): ClickPoint | string {
   }
   return hit ? `${hit.localName} lies over it` : 'it is outside the window';
 }
+
+/** Runs in the page. Where the first frame's own page begins, in pixels from the left and from the top. */
+export function frameCorner(): [left: number, top: number] {
+  const frame = document.querySelector('iframe');
+  const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  return [left + (frame?.clientLeft ?? 0), top + (frame?.clientTop ?? 0)];
+}

@@ -5,16 +5,17 @@ import type { Voice } from './voice.ts';
 
 /** The lines that put the letter on other websites, to copy. */
 export function pageEmbedding(
-  { text, home, letterPath }: Edition,
+  { text, facts, home, letterPath }: Edition,
   base: string | undefined,
   { words, attributes }: Voice,
 ): Markup {
   const address = base ?? addressToFill;
-  const { element, plain, link } = snippets({
+  const { element, plain, frame, link } = snippets({
     title: text.title,
     opening: text.opening,
     base: address,
     letterPath,
+    language: facts.language,
     home: home ?? address,
     linkWords: words.readAndSee,
   });
@@ -26,6 +27,7 @@ export function pageEmbedding(
     markup`<p>${words.embedHow}</p>`,
     code('snippet', element),
     folded(words.embedPlain, code('snippet-plain', plain)),
+    folded(words.embedFrame, code('snippet-frame', frame)),
     folded(words.embedNoScript, code('snippet-link', link)),
     markup`</section>`,
   );

@@ -37,7 +37,8 @@ export function plainHead(title: string): Markup {
 
 const style = markup`<style>${new Markup(pageStyle)}</style>`;
 
-function documentHead(title: string): Markup {
+/** What every page of ours begins with. */
+export function documentHead(title: string): Markup {
   return lines(
     markup`<meta charset="utf-8">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,

@@ -13,6 +13,8 @@ export interface Scripts {
 /** Stands in the built loader for the absolute address of the folder it is published in. */
 const baseMark = '%OPEN_LETTER_BASE%';
 const loader = 'open-letter.js';
+/** What the page for frames asks for beside the loader. */
+const forFrames = ['embed.css', 'embed.js'];
 
 /**
  * @param folder where the scripts were built, beside the command
@@ -21,7 +23,7 @@ const loader = 'open-letter.js';
  */
 export function readScripts(folder: string, base: string | undefined): Scripts {
   const names = scriptsIn(folder);
-  if (!names.includes(loader)) {
+  if (![loader, ...forFrames].every((name) => names.includes(name))) {
     throw new InputError(`The scripts for the web are not in ${folder}. Run "npm run build" first.`);
   }
   const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8')) as {
@@ -50,7 +52,7 @@ export function readScripts(folder: string, base: string | undefined): Scripts {
     // The loader comes after what it loads: whoever is faster than the copy still finds everything.
     files: [
       ...[...chunks, ...standalone].map((name) => read(name, release)),
-      ...chunks.map((name) => read(name, major)),
+      ...[...chunks, ...forFrames].map((name) => read(name, major)),
       loaderIn(release),
       loaderIn(major),
     ],
@@ -62,12 +64,12 @@ export function withBase(loader: string, base: string, into: string): string {
   return loader.replace(baseMark, () => `${base}${into}/`);
 }
 
-/** Scripts of the folder and those below it, with forward slashes, in an order that does not depend on the disk. */
+/** Scripts and styles of the folder and those below it, with forward slashes, in an order that does not depend on the disk. */
 export function scriptsIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+      .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
       .map((entry) =>
         join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
       )

@@ -10,6 +10,7 @@ export interface PageWords {
   readonly embedHow: string;
   readonly embedReplace: string;
   readonly embedPlain: string;
+  readonly embedFrame: string;
   readonly embedNoScript: string;
 }
 
@@ -22,6 +23,7 @@ const english: PageWords = {
   embedHow: 'Copy these lines into your page, where the letter should stand:',
   embedReplace: 'Replace {address} by the address of the folder this page lies in.',
   embedPlain: 'If your editor removes tags it does not know, use these lines instead:',
+  embedFrame: 'If your editor takes a frame (iframe) but no script, use this line:',
   embedNoScript: 'Where no script may run, in a newsletter for example, use a link:',
 };
 
@@ -34,6 +36,7 @@ const german: PageWords = {
   embedHow: 'Kopieren Sie diese Zeilen dorthin in Ihre Seite, wo der Brief stehen soll:',
   embedReplace: 'Ersetzen Sie {address} durch die Adresse des Ordners, in dem diese Seite liegt.',
   embedPlain: 'Wenn Ihr Editor unbekannte Tags entfernt, verwenden Sie stattdessen diese Zeilen:',
+  embedFrame: 'Wenn Ihr Editor Rahmen (iframe), aber keine Skripte annimmt, verwenden Sie diese Zeile:',
   embedNoScript: 'Wo kein Skript laufen darf, zum Beispiel in einem Newsletter, verwenden Sie einen Link:',
 };
 
@@ -46,6 +49,7 @@ const arabic: PageWords = {
   embedHow: 'انسخ هذه الأسطر إلى صفحتك، في الموضع الذي تريد أن تظهر فيه الرسالة:',
   embedReplace: 'ضع عنوان المجلد الذي توجد فيه هذه الصفحة بدلًا من {address}.',
   embedPlain: 'إذا كان المحرّر يحذف الوسوم التي لا يعرفها، فاستعمل هذه الأسطر:',
+  embedFrame: 'إذا كان المحرّر يقبل الإطارات (iframe) ولا يقبل النصوص البرمجية، فاستعمل هذا السطر:',
   embedNoScript: 'وحيث لا يُسمح بتشغيل أي نص برمجي، كما في النشرات البريدية، استعمل رابطًا:',
 };
 

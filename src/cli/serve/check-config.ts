@@ -8,10 +8,10 @@ import { allSettings } from './settings.ts';
 import { shownValue } from './shown-value.ts';
 
 /** What would be used, in lines; and what is in the way of it. Nothing is written. */
-export function checkConfiguration(
+export async function checkConfiguration(
   { plan, problems }: { plan: Plan; problems: readonly string[] },
   saidBy: ReadArguments['saidBy'],
-): { readonly lines: readonly string[]; readonly problems: readonly string[] } {
+): Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }> {
   const { configuration, dir, data } = plan;
   const values: Readonly<Record<string, unknown>> = {
     ...configuration,
@@ -25,14 +25,14 @@ export function checkConfiguration(
       value === undefined ? `(${otherwiseTold})` : secret ? '(set, not shown)' : shownValue(value);
     return `  ${(option ?? variable).padEnd(24)}${shown}${from ? `  from ${from}` : ''}`;
   });
-  const letters = checkLetters(dir, plan.base(plan.port));
+  const letters = await checkLetters(dir, plan.base(plan.port));
   return {
     lines: [`Letters of ${dir}`, ...letters.lines, '', 'Settings', ...settings],
     problems: [...problems, ...letters.problems],
   };
 }
 
-function checkLetters(dir: string, base: string): { lines: string[]; problems: string[] } {
+async function checkLetters(dir: string, base: string): Promise<{ lines: string[]; problems: string[] }> {
   const lines: string[] = [];
   const problems: string[] = [];
   try {
@@ -43,7 +43,7 @@ function checkLetters(dir: string, base: string): { lines: string[]; problems: s
   }
   for (const folder of letterFolders(dir)) {
     try {
-      const { letter, table } = readLetterFolder(folder, base, () => undefined);
+      const { letter, table } = await readLetterFolder(folder, base, () => undefined);
       const languages = letter.editions.map(({ language }) => language).join(', ');
       lines.push(
         `  ${letter.id.padEnd(24)}${languages}; names from ${table ?? 'nowhere'}; ${base}${letter.id}/`,

@@ -113,7 +113,7 @@ export class LetterShelf implements Letters {
     };
     folder.read = folder.seen;
     try {
-      const read = readLetterFolder(path, base, warn);
+      const read = await readLetterFolder(path, base, warn);
       this.#checkId(path, folder, read.letter.id);
       await this.#serve(read);
       folder.id = read.letter.id;

@@ -3,17 +3,19 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentTypeOf } from '../../server/content-type.ts';
 import { letterDocument } from '../build/documents.ts';
+import { embedPage } from '../build/embed-page.ts';
 import { readEditions, type Edition, type Editions } from '../build/edition.ts';
 import { Images } from '../build/images.ts';
 import { readLetterFile } from '../build/letter-file.ts';
 import { readLetterHead } from '../build/letter-head.ts';
 import { Logos } from '../build/logos.ts';
+import type { OutputFile } from '../build/output-file.ts';
 import { readablePages } from '../build/page.ts';
 import { readSignatories } from '../build/signatories.ts';
 import { openTable } from '../build/table/open-table.ts';
 import { readTableChoices } from '../build/table-options.ts';
 import { InputError, type Warn } from '../input-error.ts';
-import { paths, type LiveEdition, type LiveLetter } from '../../server/letters.ts';
+import { paths, type LiveEdition, type LiveFile, type LiveLetter } from '../../server/letters.ts';
 import type { ImportedSignatures } from '../../server/store/store.ts';
 import { readEndpointFacts } from './endpoint-facts.ts';
 
@@ -34,7 +36,7 @@ const taken = /^(v\d.*|healthz|readyz|admin|embed|mailbox)$/;
  * @param base the endpoint's address, with a slash at its end
  * @throws InputError with file and line of what has to be put right
  */
-export function readLetterFolder(folder: string, base: string, warn: Warn): ReadLetter {
+export async function readLetterFolder(folder: string, base: string, warn: Warn): Promise<ReadLetter> {
   const file = join(folder, 'letter.md');
   const source = readLetterFile(file, warn);
   const { id } = readLetterHead(source, { base, warn: () => undefined }).facts;
@@ -50,15 +52,15 @@ export function readLetterFolder(folder: string, base: string, warn: Warn): Read
   addLogos(folder, images, warn);
   const live: readonly LiveEdition[] = editions.map((edition) => liveEdition(edition, editions));
   const [first] = editions;
+  // It is asked for with and without a slash at its end, so what it names is looked for from the server's root.
+  const { pathname: root } = new URL(base);
+  const page = await embedPage(editions, { letter: `${root}${id}/`, scripts: `${root}v1/` });
   const { closes_at: closesAt, closed = false } = first.facts;
   const letter: LiveLetter = {
     id,
     editions: live as LiveLetter['editions'],
-    files: images.files.map(({ path, content }) => ({
-      path,
-      type: contentTypeOf(path),
-      content: Buffer.from(content),
-    })),
+    files: images.files.map(liveFile),
+    embed: liveFile(page),
     contentHash: createHash('sha256').update(JSON.stringify(live)).digest('hex'),
     ...readEndpointFacts(source),
     closesAt: closesAt === undefined ? undefined : Date.parse(closesAt),
@@ -97,6 +99,10 @@ function addLogos(folder: string, images: Images, warn: Warn): void {
       }
     }
   }
+}
+
+function liveFile({ path, content }: OutputFile): LiveFile {
+  return { path, type: contentTypeOf(path), content: Buffer.from(content) };
 }
 
 function liveEdition(edition: Edition, editions: Editions): LiveEdition {

@@ -5,11 +5,15 @@ import { ServedBody } from './served-body.ts';
 const bodies = new WeakMap<LiveFile, Promise<ServedBody>>();
 
 /** A file as it is sent, made when it is asked for first. */
-export function fileBody(file: LiveFile, cacheControl: string): Promise<ServedBody> {
+export function fileBody(
+  file: LiveFile,
+  cacheControl: string,
+  headers: Readonly<Record<string, string>> = fileHeaders,
+): Promise<ServedBody> {
   let body = bodies.get(file);
   if (!body) {
     const { content, type } = file;
-    body = ServedBody.make(content, { type, caching: cacheControl, quality: 11, headers: fileHeaders });
+    body = ServedBody.make(content, { type, caching: cacheControl, quality: 11, headers });
     bodies.set(file, body);
   }
   return body;

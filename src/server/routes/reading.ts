@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import * as limits from '../../feed/limits.ts';
-import { caching } from '../headers.ts';
+import { caching, frameHeaders } from '../headers.ts';
 import { paths, type LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
 import type { Stretch } from '../reading/documents.ts';
@@ -41,6 +41,9 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     }
     if (letter.editions.some((edition) => edition.path === path)) {
       return bodyOf(reading.edition(path).get());
+    }
+    if (path === paths.embed || path === `${paths.embed}/`) {
+      return fileBody(letter.embed, caching.letter, frameHeaders(letter.origins));
     }
     const file = letter.files.find((one) => one.path === path);
     if (file) return fileBody(file, caching.forEver);

@@ -169,6 +169,9 @@ describe('what is read of a letter', () => {
       ['/elm/', 'text/html; charset=utf-8', cached.letter],
       ['/elm/index.html', 'text/html; charset=utf-8', cached.letter],
       ['/elm/index.de.html', 'text/html; charset=utf-8', cached.letter],
+      ['/elm/embed', 'text/html; charset=utf-8', cached.letter],
+      ['/elm/embed/', 'text/html; charset=utf-8', cached.letter],
+      ['/elm/embed/?lang=de&show=sign&partner=oak', 'text/html; charset=utf-8', cached.letter],
       ['/elm/images/0f3a.svg', 'image/svg+xml', cached.forEver],
       ['/v1/open-letter.js', 'text/javascript; charset=utf-8', cached.script],
       ['/v1/chunks/core-0a1b.js', 'text/javascript; charset=utf-8', cached.forEver],
@@ -188,7 +191,40 @@ describe('what is read of a letter', () => {
       assert.match(headers.get('ETag') ?? '', /^"[\w-]+"$/, path);
       assert.equal(headers.get('Set-Cookie'), null, path);
       const policy = headers.get('Content-Security-Policy') ?? '';
-      if (type !== 'application/json') assert.match(policy, /frame-ancestors 'none'/, path);
+      const framed = path.startsWith('/elm/embed') ? /frame-ancestors \*/ : /frame-ancestors 'none'/;
+      if (type !== 'application/json') assert.match(policy, framed, path);
+    }
+  });
+
+  it('stands in frames as one page alone, which takes nothing from elsewhere', async () => {
+    await bring(people(3));
+    await endpoint.serve(liveLetter('oak'));
+    for (const path of ['/', '/elm/', '/elm/index.de.html', '/elm/confirm?attempt=a&code=123456']) {
+      const { headers } = await endpoint.get(path);
+      assert.match(headers.get('Content-Type') ?? '', /^text\/html/, path);
+      assert.match(headers.get('Content-Security-Policy') ?? '', /frame-ancestors 'none'/, path);
+      assert.equal(headers.get('X-Frame-Options'), 'DENY', path);
+    }
+    const { headers } = await endpoint.get('/elm/embed');
+    assert.equal(headers.get('X-Frame-Options'), null);
+    assert.equal(
+      headers.get('Content-Security-Policy'),
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types open-letter",
+    );
+  });
+
+  it('stands in frames of the websites that may send signatures, where these are named', async () => {
+    for (const [origins, ancestors] of [
+      [
+        ['https://a.example.org', 'https://b.example.org'],
+        "'self' https://a.example.org https://b.example.org",
+      ],
+      [[], "'self'"],
+    ] as const) {
+      await endpoint.serve(liveLetter('elm', { origins }));
+      const { headers } = await endpoint.get('/elm/embed');
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      assert.ok(policy.includes(`; frame-ancestors ${ancestors};`), policy);
     }
   });
 

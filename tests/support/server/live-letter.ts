@@ -47,6 +47,11 @@ export function liveLetter(id = 'elm', facts: Partial<LiveLetter> & { addition?:
         content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       },
     ],
+    embed: {
+      path: 'embed/index.html',
+      type: 'text/html; charset=utf-8',
+      content: Buffer.from('<!doctype html><open-letter src="letter.json"></open-letter>'),
+    },
     contentHash: createHash('sha256').update(JSON.stringify(editions)).digest('hex'),
     moderation: 'none',
     origins: undefined,

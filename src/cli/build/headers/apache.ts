@@ -1,4 +1,5 @@
 import { commonHeaders } from '../../../server/headers.ts';
+import { embedFolder } from '../embed-page.ts';
 import { compressed, hiddenFiles, mediaTypes, type HeaderRule } from './rules.ts';
 
 /**
@@ -40,9 +41,10 @@ function block({ about, paths, headers }: HeaderRule, index: number): string {
 ${lines.join('')}`;
 }
 
-/** How the address of a file ends, wherever the folder lies on the site. */
+/** How the address of a file ends, wherever the folder lies on the site. Of two folders' pages, each is one alone. */
 function ending(path: string): string {
-  if (path === 'index.html') return '|index\\.html';
+  if (path === 'index.html') return `(?<!/${embedFolder})(|index\\.html)`;
+  if (path.endsWith('/index.html')) return `${path.slice(0, -'index.html'.length)}(|index\\.html)`;
   return path.endsWith('/') ? `${escape(path)}.+` : escape(path);
 }
 

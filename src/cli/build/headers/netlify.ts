@@ -13,10 +13,12 @@ export function netlifyHeaders(rules: readonly HeaderRule[], path: string): stri
 ${[block(`${path}*`, commonHeaders), ...blocks].join('\n')}`;
 }
 
+/** Under which a file is found: these hosts show a page without its ending as well, some under no other address. */
 function addresses({ paths }: HeaderRule, root: string): string[] {
   return paths.flatMap((path) => {
-    if (path === 'index.html') return [root, `${root}${path}`];
-    return [`${root}${path}${path.endsWith('/') ? '*' : ''}`];
+    const address = `${root}${path}`;
+    if (path.endsWith('/')) return [`${address}*`];
+    return path.endsWith('.html') ? [address.replace(/(?:(?<=\/)index)?\.html$/, ''), address] : [address];
   });
 }
 

@@ -13,6 +13,7 @@ export function nginxHeaders(rules: readonly HeaderRule[], path: string): string
   return `# For nginx: put into the server's block, where "root" is set so that ${path}letter.json is found:
 #   include /path/to/this/folder/nginx.conf;
 location ${path} {
+    absolute_redirect off;
     types {
 ${types.join('')}    }
     charset utf-8;
