@@ -78,8 +78,11 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     own,
   });
 
+  /** Who comes or goes here by a visitor's own doing is known: nobody is offered as new for it. */
   const show = (): void => {
-    store.set({ ...store.get(), items: inOrder(pages?.known ?? first) });
+    const { items: before, listed, ...rest } = store.get();
+    const items = inOrder(pages?.known ?? first);
+    store.set({ ...rest, items, listed: listed + items.length - before.length });
   };
 
   /** One page at a time: several embeds may want more at once, and wait for the same one. */
@@ -119,14 +122,14 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
         const all = [...anew.known.values()];
         pages = anew;
         // Those who signed last come last. Of a list that was not complete nothing else tells who is new.
-        const gone = items.filter((one) => !anew.known.has(one.id)).length;
+        const gone = items.filter((one) => !anew.known.has(one.id) && !own.has(one.id)).length;
         const fresh = complete
           ? all.filter((one) => !before.has(one.id))
-          : all.slice(Math.max(0, listed - gone));
+          : all.filter((one) => !own.has(one.id)).slice(Math.max(0, listed - own.size - gone));
         return {
           items: inOrder(anew.known),
           complete: true,
-          listed: all.length,
+          listed: inOrder(anew.known).length,
           fresh: new Set(fresh.map((one) => one.id)),
         };
       });

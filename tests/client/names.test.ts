@@ -181,4 +181,41 @@ describe('the names of a letter', () => {
     await entry.refresh();
     expect([...entry.store.get().fresh]).to.have.length(20);
   });
+
+  describe('of those who sign and withdraw on this page', () => {
+    const [one, two, three, four, five] = people(5) as [
+      Signatory,
+      Signatory,
+      Signatory,
+      Signatory,
+      Signatory,
+    ];
+    const listed = (entry: NamesEntry): number => entry.store.get().listed;
+
+    it('are counted among those who are listed, each once', async () => {
+      const entry = namesOf(loaded(await serveFeed({}), { items: [one, two], total_listed: 2 }));
+      entry.welcome(three);
+      entry.welcome(three);
+      expect(listed(entry)).to.equal(3);
+      entry.forget(three.id);
+      expect(listed(entry)).to.equal(2);
+      entry.forget(one.id);
+      entry.forget(one.id);
+      expect(listed(entry)).to.equal(1);
+      entry.recall(one.id);
+      expect(listed(entry)).to.equal(2);
+    });
+
+    it('are no news when all are fetched anew', async () => {
+      const feed = await serveFeed({ '1.json': { body: pageDocument([one, two], '2.json') } });
+      const entry = namesOf(loaded(feed, { items: [one], total_listed: 3 }));
+      await entry.loadUntil(hasOneMore(entry));
+      entry.welcome(five);
+      await feed.set({ '1.json': { body: pageDocument([one, two, three, four, five]) } });
+      await entry.refresh();
+      expect([...entry.store.get().fresh]).to.deep.equal([four.id]);
+      expect(listed(entry)).to.equal(5);
+      expect(ids(entry)[0]).to.equal(five.id);
+    });
+  });
 });
