@@ -30,11 +30,14 @@ async function walk(
   );
 
   await visitor.tabTo('the button', (focus) => focus.startsWith('primary'));
+  const near = await visitor.when('the form’s file', ({ chunks }) => chunks.includes('sign-panel'));
+  check('it is when the button has the focus, and nothing opens', near.title === '', near.title);
   await page.press('Enter');
   const opened = await visitor.when('the form', ({ title }) => title !== '');
   check('it opens where there is room for it', opened.over === (width === 360));
   check('the focus is on its heading', opened.focus === 'panel-title', opened.focus);
 
+  if (opened.over) await escape(journey, visitor);
   const posts = (): number => endpoint.front.posted('/sign').length;
   const sentBefore = posts();
   await visitor.tabTo('the form’s button', (focus) => focus === 'primary Sign');
@@ -120,6 +123,13 @@ async function walk(
   );
   journey.equal(`${width}: one signature in the end`, await endpoint.signatures(email), ['published']);
 
+  const [, group = ''] = (await visitor.when('the new number of the list', ({ groups }) => groups.length > 1))
+    .groups;
+  const { offers } = await visitor.when('it in the heading', ({ groups }) =>
+    groups.some((one) => one.endsWith(` ${before.names.length + 1}`)),
+  );
+  check('nobody is offered as new for it', !offers.some((one) => one.startsWith('Show ')), [group, offers]);
+
   await visitor.tabTo('the way out', (focus) => focus === 'close');
   await page.press('Enter');
   const closed = await visitor.when('the form to go', ({ title }) => title === '');
@@ -132,10 +142,26 @@ async function walk(
     [kept, history, address],
   );
   journey.equal(`${width}: what the page is told`, thanked.events, [
+    // Where it was closed with Esc, it was opened twice.
+    ...(opened.over ? [['open-letter-sign', {}]] : []),
     ['open-letter-sign', {}],
     ['open-letter-signed', { partner: 'harbour', type: 'person' }],
     ['open-letter-confirmed', { status: 'published' }],
   ]);
   check('nothing is said in the console', closed.said.length === 0, closed.said);
   check('the page hears no key of its fields', closed.heard.length === 0, closed.heard);
+}
+
+/** Esc closes what lies over the page, and nothing is asked. */
+async function escape(journey: Journey, visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.press('Escape');
+  const { focus, over } = await visitor.when('the dialog to go', ({ title }) => title === '');
+  journey.equal(
+    'Esc closes it, and leads back to the button',
+    [over, focus],
+    [false, 'primary Sign this letter'],
+  );
+  await page.press('Enter');
+  await visitor.when('the form', ({ over: isOver, focus: now }) => isOver && now === 'panel-title');
 }

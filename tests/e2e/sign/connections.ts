@@ -12,6 +12,7 @@ export async function connections(journey: Journey, site: SignSite, visitor: Vis
   await busy(journey, site, visitor);
   await cutOff(journey, site, visitor);
   await reloaded(journey, site, visitor);
+  await rewritten(journey, site, visitor);
 }
 
 const keysOf = (site: SignSite, email: string): readonly (string | undefined)[] =>
@@ -146,4 +147,34 @@ async function reloaded(journey: Journey, site: SignSite, visitor: Visitor): Pro
   const { became } = await visitor.atThanks();
   journey.check('the first mail’s code confirms', became.startsWith('You are signatory'), became);
   journey.equal('one signature', await site.endpoint.signatures(email), ['published']);
+}
+
+/** The organiser changes the text while somebody fills in the form, and waits too long for the old one. */
+async function rewritten(journey: Journey, site: SignSite, visitor: Visitor): Promise<void> {
+  const { endpoint } = site;
+  const email = 'ida.new-text@example.org';
+  await begin(site, visitor, email);
+  const line = await endpoint.rewrite();
+  await endpoint.pass(11);
+  await press(visitor);
+  const told = await visitor.when('the notice', (look) => look.told !== '');
+  journey.equal(
+    'another text: it is told, and asked to be read',
+    told.told,
+    'The letter was changed in the meantime. Please read it again before you sign. Read the letter',
+  );
+  journey.equal(
+    'another text: what was typed stands there',
+    [told.values['name'], told.values['email']],
+    [name, email],
+  );
+  journey.equal('another text: nothing is signed', await endpoint.signatures(email), []);
+  const shown = await visitor.page.eval(
+    () => document.getElementById('x')?.shadowRoot?.querySelector('.text')?.textContent ?? '',
+  );
+  journey.check('another text: it is shown', shown.includes(line), shown);
+  await press(visitor);
+  await finish(journey, site, visitor, email);
+  const keys = keysOf(site, email);
+  journey.equal('another text is another request: a key of its own', new Set(keys).size, 2);
 }

@@ -25,7 +25,8 @@ async function inForm(journey: Journey, { endpoint, put }: SignSite, visitor: Vi
   const body =
     '<form action="/sent"><input name="q" value="theirs"><main>LETTER</main><button>Send</button></form>';
   await visitor.visit(put({ body }));
-  await visitor.open();
+  await page.click('open-letter >>> .sign > .primary');
+  await visitor.when('the form', ({ values }) => 'name' in values);
   // A password manager fills in without a word, and only then somebody types.
   await visitor.do('put', { email, organization: 'Elm Society' });
   await page.click('open-letter >>> [name=name]');

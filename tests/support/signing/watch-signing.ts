@@ -24,6 +24,10 @@ export interface SignLook {
   /** Rows of the list that are marked as one's own. */
   readonly own: readonly string[];
   readonly names: readonly string[];
+  /** Headings of the list, with their numbers. */
+  readonly groups: readonly string[];
+  /** What can be pressed in the list. */
+  readonly offers: readonly string[];
   /** The button in the letter. */
   readonly button: string;
   /** The button of the form. */
@@ -136,6 +140,8 @@ function startWatch(): void {
       count: numberIn(text('.count strong')),
       own: texts('.names li.own'),
       names: texts('.names li > bdi, .names li > a > bdi'),
+      groups: texts('.signatories :is(h1, h2, h3, h4, h5, h6)'),
+      offers: texts('.signatories button'),
       button: text('.sign > .primary'),
       submit: text('.panel .form > .primary'),
       language: all('.root')[0]?.lang ?? '',
