@@ -15,13 +15,14 @@ try {
   A blog, heavy theme     ${demo.blog}/
   A campaign in German    ${demo.kampagne}/
   A site in Arabic        ${demo.arabic}/
-  The letter's own folder ${demo.letter}/
 
-The pages show the letter as published files: the form to sign in the page is not there yet. What takes the
-signatures is, for the same letter:
+Sign on any of them, with any address: no mail is sent, what would be is in the mailbox.
 
-  The endpoint            ${demo.endpoint}
-  The mails it would send ${demo.endpoint}mailbox/
+  The mailbox             ${demo.mailbox}/
+  The letter's own page   ${demo.letter}/
+  The same as plain files ${demo.folder}/
+
+Who signs stays until the folder .cache/demo-data is deleted.
 
 Stop it with Ctrl-C.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());

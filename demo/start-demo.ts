@@ -10,22 +10,27 @@ import { startStaticServer, type StaticServer, type StaticServerOptions } from '
 export type DemoOptions = {
   /** The index takes this port and the other sites those after it; a port that is taken is passed over. */
   readonly firstPort: number;
-  /** Where the sample letter is built to; made if it is not there. */
+  /** Where the sample letter is built to as plain files; made if it is not there. */
   readonly letterFolder: string;
   /** Where the endpoint keeps who signed; made if it is not there. */
   readonly dataFolder: string;
 };
 
 export type Demo = {
-  /** The addresses to open, each on an origin of its own and without a closing slash. */
+  /** The addresses to open, without a closing slash. */
   readonly index: string;
+  /** The endpoint that takes signatures to the sample letter. */
+  readonly endpoint: string;
+  /** The letter's own page there. */
   readonly letter: string;
+  /** The mails that it would send. */
+  readonly mailbox: string;
+  /** The same letter as plain files. */
+  readonly folder: string;
   readonly charity: string;
   readonly blog: string;
   readonly kampagne: string;
   readonly arabic: string;
-  /** The endpoint that takes signatures to the sample letter, with a slash at its end; its mails are at `mailbox/`. */
-  readonly endpoint: string;
   readonly close: () => Promise<void>;
 };
 
@@ -33,16 +38,16 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const pages = (site: string) => join(project, 'demo', site);
 
 /**
- * Builds the sample letter and serves it beside the pages that show it. The letter stands on 127.0.0.1 and
- * its partners on localhost, so that a browser treats them as different sites, as in the field. The pages show
- * the letter as published files; an endpoint that takes signatures to the same letter runs beside them.
+ * Starts an endpoint for the sample letter and serves the pages that show it and on which it is signed. The letter
+ * stands on 127.0.0.1 and its partners on localhost, so that a browser treats them as different sites, as in the
+ * field. Beside them stands the same letter as plain files, which know nothing of who signs at the endpoint.
  */
 export async function startDemo({ firstPort, letterFolder, dataFolder }: DemoOptions): Promise<Demo> {
   await mkdir(letterFolder, { recursive: true });
   const servers: StaticServer[] = [];
-  let endpoint: Endpoint | undefined;
+  let running: Endpoint | undefined;
   const close = async () => {
-    await Promise.all([...servers.map((server) => server.close()), endpoint?.stop()]);
+    await Promise.all([...servers.map((server) => server.close()), running?.stop()]);
   };
   const serve = async (offset: number, options: Omit<StaticServerOptions, 'port'>) => {
     const server = await startOnFreePort(firstPort === 0 ? 0 : firstPort + offset, options);
@@ -50,19 +55,26 @@ export async function startDemo({ firstPort, letterFolder, dataFolder }: DemoOpt
     return server.origin;
   };
   try {
-    // The letter's address is written into its files, so its port has to be known before it is built.
-    const letter = await serve(1, { root: letterFolder, host: '127.0.0.1' });
-    await buildLetter(letterFolder, letter);
+    running = await startSampleEndpoint(firstPort === 0 ? 0 : firstPort + 6, dataFolder);
+    const endpoint = new URL(running.base).origin;
+    const letter = `${endpoint}/csa-regulation`;
     const servePartner = (offset: number, site: string) =>
-      serve(offset, { root: pages(site), host: 'localhost', replace: { letter } });
-    const charity = await servePartner(2, 'charity');
-    const blog = await servePartner(3, 'blog');
-    const kampagne = await servePartner(4, 'kampagne');
-    const arabic = await servePartner(5, 'arabic');
-    const origins = { letter, charity, blog, kampagne, arabic };
+      serve(offset, { root: pages(site), host: 'localhost', replace: { endpoint, letter } });
+    // The folder's address is written into its files, so its port has to be known before it is built.
+    const folder = await serve(1, { root: letterFolder, host: '127.0.0.1' });
+    await buildLetter(letterFolder, folder);
+    const origins = {
+      endpoint,
+      letter,
+      mailbox: `${endpoint}/mailbox`,
+      folder,
+      charity: await servePartner(2, 'charity'),
+      blog: await servePartner(3, 'blog'),
+      kampagne: await servePartner(4, 'kampagne'),
+      arabic: await servePartner(5, 'arabic'),
+    };
     const index = await serve(0, { root: pages('index'), host: 'localhost', replace: origins });
-    endpoint = await startSampleEndpoint(firstPort === 0 ? 0 : firstPort + 6, dataFolder);
-    return { index, ...origins, endpoint: endpoint.base, close };
+    return { index, ...origins, close };
   } catch (error) {
     await close();
     throw error;

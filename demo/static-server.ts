@@ -73,7 +73,8 @@ async function answer(
     return;
   }
   if (file === 'folder') {
-    response.setHeader('location', encodeURI(`${path}/`));
+    const query = /\?.*/.exec(request.url ?? '')?.[0] ?? '';
+    response.setHeader('location', encodeURI(`${path}/`) + query);
     refuse(response, 301, `This is a folder: ${path}/`);
     return;
   }

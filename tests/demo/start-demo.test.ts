@@ -44,22 +44,29 @@ describe('demo', () => {
 
   it('serves every site on an origin of its own, the letter on another host', () => {
     const partners = [demo.charity, demo.blog, demo.kampagne, demo.arabic];
-    const origins = [demo.letter, demo.index, ...partners];
-    assert.equal(new Set(origins).size, 6);
+    const origins = [demo.endpoint, demo.folder, demo.index, ...partners];
+    assert.equal(new Set(origins).size, 7);
     assert.ok(!origins.some((origin) => new URL(origin).port === String(takenPort)));
     assert.deepEqual(
       origins.map((origin) => new URL(origin).hostname),
-      ['127.0.0.1', 'localhost', 'localhost', 'localhost', 'localhost', 'localhost'],
+      ['127.0.0.1', '127.0.0.1', 'localhost', 'localhost', 'localhost', 'localhost', 'localhost'],
     );
   });
 
-  it("fills the letter's address into the partners' pages", async () => {
+  it('lets each partner have letter and script from the endpoint, under an id of its own', async () => {
+    const partners = new Set<string>();
     for (const address of partnerPages()) {
       const page = await pageAt(address);
-      assert.ok(page.includes(`<open-letter src="${demo.letter}/letter.`), address);
-      assert.ok(page.includes(`src="${demo.letter}/v1/open-letter.js"`), address);
+      const tags = [...page.matchAll(/<open-letter\s([^>]*)>/g)].map(([, attributes = '']) => attributes);
+      assert.ok(tags.length > 0, address);
+      const ids = new Set(tags.map((attributes) => /partner="([a-z-]+)"/.exec(attributes)?.[1] ?? ''));
+      assert.equal(ids.size, 1, address);
+      for (const id of ids) partners.add(id);
+      for (const attributes of tags) assert.ok(attributes.includes(`src="${demo.letter}/letter.`), address);
+      assert.ok(page.includes(`src="${demo.endpoint}/v1/open-letter.js"`), address);
       assert.doesNotMatch(page, /\{\{/);
     }
+    assert.deepEqual([...partners].sort(), ['harbour', 'hinsehen', 'night-shift', 'zilal']);
   });
 
   it('gives each partner the letter in the language of its page', async () => {
@@ -69,15 +76,17 @@ describe('demo', () => {
       const sources = [...page.matchAll(/<open-letter\s+src="([^"]+)"/g)].map(([, source]) => source ?? '');
       assert.ok(sources.length > 0, address);
       for (const source of sources) {
-        const letter = JSON.parse(await pageAt(source)) as { language: string };
+        const letter = JSON.parse(await pageAt(source)) as { language: string; sign: { url: string } };
         assert.equal(letter.language, language, `${source} on ${address}`);
+        assert.equal(letter.sign.url, `${demo.letter}/sign`, 'a form to sign');
       }
     }
   });
 
-  it('leads from the index to each site', async () => {
+  it('leads from the index to each site, to the mails and to the letter as plain files', async () => {
     const page = await pageAt(`${demo.index}/`);
-    for (const address of [...partnerPages(), `${demo.letter}/`]) {
+    const others = [demo.letter, demo.mailbox, demo.folder].map((one) => `${one}/`);
+    for (const address of [...partnerPages(), ...others]) {
       assert.ok(page.includes(`href="${address}"`), address);
     }
     assert.doesNotMatch(page, /\{\{/);
@@ -100,7 +109,7 @@ describe('demo', () => {
     for (const start of [`${demo.index}/`, `${demo.charity}/`, ...partnerPages()]) {
       const page = await pageAt(start);
       for (const [script] of page.matchAll(/<script\b[^>]*>/g)) {
-        assert.ok(script.includes(`src="${demo.letter}/v1/open-letter.js"`), `${script} on ${start}`);
+        assert.ok(script.includes(`src="${demo.endpoint}/v1/open-letter.js"`), `${script} on ${start}`);
       }
       for (const [, target] of page.matchAll(/<(?:img|link|source|iframe)\b[^>]*?(?:href|src)="([^"]+)"/g)) {
         assert.equal(new URL(target ?? '', start).origin, new URL(start).origin, `${target} on ${start}`);
@@ -108,23 +117,26 @@ describe('demo', () => {
     }
   });
 
-  it('has an endpoint for the same letter, and a page that shows its mails', async () => {
-    const page = await pageAt(`${demo.endpoint}csa-regulation/`);
-    assert.match(page, /Child Rights Organisations Welcome/);
-    assert.match(await pageAt(`${demo.endpoint}mailbox/`), /For trying out only/);
-    const letter = JSON.parse(await pageAt(`${demo.endpoint}csa-regulation/letter.json`)) as {
-      total_signatures: number;
-      sign: { url: string };
-    };
+  it('has an endpoint for the sample letter, and a page that shows its mails', async () => {
+    assert.match(await pageAt(`${demo.letter}/`), /Child Rights Organisations Welcome/);
+    assert.match(await pageAt(`${demo.mailbox}/`), /For trying out only/);
+    const letter = JSON.parse(await pageAt(`${demo.letter}/letter.json`)) as { total_signatures: number };
     assert.equal(letter.total_signatures, 103);
-    assert.equal(letter.sign.url, `${demo.endpoint}csa-regulation/sign`);
   });
 
-  it('lets pages of other origins fetch the letter and its script', async () => {
-    for (const path of ['/letter.json', '/v1/open-letter.js']) {
-      const answer = await fetch(demo.letter + path);
+  it('has the same letter as plain files, which other origins may use as well', async () => {
+    for (const path of ['/letter.json', '/v1/open-letter.js', '/embed/']) {
+      const answer = await fetch(demo.folder + path);
       assert.equal(answer.status, 200, path);
       assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
     }
+    const [published, live] = await Promise.all(
+      [demo.folder, demo.letter].map(async (one) => JSON.parse(await pageAt(`${one}/letter.json`)) as Text),
+    );
+    assert.equal(published?.content_html, live?.content_html);
   });
 });
+
+interface Text {
+  readonly content_html: string;
+}

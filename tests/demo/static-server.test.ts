@@ -124,9 +124,11 @@ describe('static server', () => {
   });
 
   it('sends a folder without its slash to the one with it', async () => {
-    const answer = await fetch(`${server.origin}/teams/a`, { redirect: 'manual' });
-    assert.equal(answer.status, 301);
-    assert.equal(answer.headers.get('location'), '/teams/a/');
+    for (const query of ['', '?lang=de&show=sign']) {
+      const answer = await fetch(`${server.origin}/teams/a${query}`, { redirect: 'manual' });
+      assert.equal(answer.status, 301);
+      assert.equal(answer.headers.get('location'), `/teams/a/${query}`);
+    }
   });
 
   it('only reads', async () => {
