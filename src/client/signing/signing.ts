@@ -164,6 +164,7 @@ export class Signing {
 
   /** Back to the form, to change the address the code goes to. */
   changeAddress(): void {
+    this.#ending?.abort();
     this.#go({ step: 'editing', errors: [] });
   }
 
@@ -208,9 +209,13 @@ export class Signing {
     }
   }
 
-  /** Forgets what was typed, and that it was signed: it was withdrawn. */
-  forget(): void {
-    const { draft } = this.store.get();
+  /**
+   * Who is thanked here has withdrawn: that goes, and what was typed with it. What somebody is typing meanwhile stays.
+   * @param id of the signature
+   */
+  forget(id: string): void {
+    const { draft, step } = this.store.get();
+    if (step.step !== 'done' || (step.result.signatory?.id ?? id) !== id) return;
     this.store.set({ draft: { ...draft, values: {} }, step: { step: 'editing', errors: [] } });
   }
 

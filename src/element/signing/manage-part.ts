@@ -78,10 +78,12 @@ export class ManagePart implements Part {
     },
     carryOut: () => {
       const loaded = this.#doings.loaded();
+      const own = this.#managing.store.get();
+      const id = own.step === 'own' ? own.asked?.id : undefined;
       void this.#managing.carryOut(loaded).then((done) => {
         if (!done) return;
         // Whoever has withdrawn is not thanked any more.
-        if (done === 'withdraw') signingOf(loaded).forget();
+        if (done === 'withdraw' && id !== undefined) signingOf(loaded).forget(id);
         this.#doings.focus('.panel-title');
       });
     },

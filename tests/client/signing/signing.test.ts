@@ -303,6 +303,54 @@ describe('the code', () => {
   });
 });
 
+describe('what was typed', () => {
+  const confirmed = async (): Promise<Started> => {
+    const started = await start({ sign: accepted, 'sign/confirm': published });
+    await started.signing.submit(started.place);
+    await started.signing.confirm('012345', started.place);
+    return started;
+  };
+
+  it('goes with the thanks where that signature was withdrawn, and with no other', async () => {
+    const started = await confirmed();
+    started.signing.forget('another');
+    expect(stepOf(started)).to.equal('done');
+    started.signing.forget(signatory.id);
+    expect(stepOf(started)).to.equal('editing');
+    expect(started.signing.store.get().draft.values).to.deep.equal({});
+  });
+
+  it('stays where an earlier signature was withdrawn meanwhile', async () => {
+    const started = await start({});
+    started.signing.forget('earlier');
+    expect(started.signing.store.get().draft.values).to.deep.equal(fine);
+  });
+
+  it('is the form again once it is asked for, whatever becomes of a code that is under way', async () => {
+    const started = await start({ sign: accepted, 'sign/confirm': { ...published, held: true } });
+    await started.signing.submit(started.place);
+    const confirming = started.signing.confirm('012345', started.place);
+    await started.feed.requests('sign/confirm');
+    started.signing.changeAddress();
+    await started.feed.release();
+    expect(await confirming).to.equal(undefined);
+    expect(stepOf(started)).to.equal('editing');
+  });
+
+  it('is chosen alike in every language where it was chosen from the letter’s own list', async () => {
+    const { signing } = await start({}, { 'field:walks': 'Weekly', 'field:way': 'Weekly' });
+    const rules = (...options: string[]) =>
+      ({ fields: [{ name: 'walks', type: 'select', options }] }) as const;
+    const chosenIn = (...options: string[]) => signing.draftFor(rules(...options)).values['field:walks'];
+    expect(chosenIn('Daily', 'Weekly')).to.equal('Weekly');
+    expect(chosenIn('Täglich', 'Wöchentlich')).to.equal('Wöchentlich');
+    expect(chosenIn('Daily', 'Weekly', 'Never'), 'a list of its own order').to.equal('Weekly');
+    expect(chosenIn('Ja', 'Nein', 'Nie'), 'one as long as that').to.equal('Nein');
+    expect(chosenIn('Ja'), 'one that is no translation').to.equal('Weekly');
+    expect(signing.draftFor({}).values['field:way'], 'what is no list').to.equal('Weekly');
+  });
+});
+
 describe('the signing of a letter', () => {
   it('is one for its translations, and another for another letter', async () => {
     const { signing, loaded } = await start({});

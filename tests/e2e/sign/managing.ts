@@ -18,6 +18,9 @@ export async function managing(journey: Journey, site: SignSite, visitor: Visito
 
   // Somebody who comes back later: the page does not know who signed.
   await visitor.visit(site.put());
+  await visitor.open();
+  await visitor.do('type', { name: 'Liv Aas' });
+  journey.equal('begun: the button says so', (await visitor.close()).button, 'Continue signing');
   await visitor.do('press', '.manage');
   const asking = await visitor.when('the question for the address', ({ values }) => 'manage' in values);
   journey.equal(
@@ -62,7 +65,8 @@ export async function managing(journey: Journey, site: SignSite, visitor: Visito
   await visitor.when('the lower number', ({ count }) => count === before.count);
   journey.equal('withdrawn: nothing is left of it', await endpoint.signatures(email), []);
   const closed = await visitor.close();
-  journey.equal('withdrawn: the letter can be signed', closed.button, 'Sign this letter');
+  journey.equal('withdrawn: what somebody else begins to type stays', closed.button, 'Continue signing');
+  journey.equal('and stands in the form', (await visitor.open()).values['name'], 'Liv Aas');
   journey.check('closed, the focus is where it was opened', closed.focus.startsWith('plain'), closed.focus);
   journey.equal('nothing is said in the console', closed.said, []);
 }
