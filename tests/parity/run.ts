@@ -13,7 +13,8 @@ import { Line, type Timed } from './line.ts';
 import { askPairs, difference, timeRatio, type Pair } from './pairs.ts';
 import { signAndConfirm } from './signed.ts';
 
-const many = 400;
+/** Pairs at most, of somebody who signed before and a stranger. */
+const many = 1_200;
 /** Within this an address gets no second mail: what is asked before would not be asked of a stranger's address. */
 const mailPauseMs = 31_000;
 const least = 0.9;
@@ -48,9 +49,9 @@ const ask = {
   manageResend: (number: number): Promise<Timed> =>
     line.post('river/sign/resend', { attempt: attempts.manage.get(number), language: 'en' }),
 };
-const measure = (kind: keyof typeof ask): Promise<Pair[]> =>
+const measure = (kind: keyof typeof ask, pairs = many): Promise<Pair[]> =>
   askPairs(
-    many,
+    pairs,
     (index) => ask[kind](unknownFrom + index),
     (index) => ask[kind](knownFrom + index),
   );
@@ -65,9 +66,9 @@ const sign = await measure('sign');
 await pause(mailPauseMs);
 const measured = {
   sign,
-  resend: await measure('resend'),
+  resend: await measure('resend', sign.length),
   manage,
-  manage_resend: await measure('manageResend'),
+  manage_resend: await measure('manageResend', manage.length),
 };
 line.close();
 for (const end of ends.reverse()) await end();
