@@ -22,16 +22,17 @@ export default async function framed(journey: Journey): Promise<void> {
 
   const live = `${endpoint.base}csa-regulation/`;
   await choices(journey, window, frame, `${live}embed`);
-  await links(journey, window, frame, `${live}embed/`);
   await signing(journey, window, frame, live, `${endpoint.base}mailbox/`);
   await frame(`${letter.origin}/embed?lang=de&partner=harbour`);
   const { lang, title } = await shown(window);
   journey.equal('the published folder shows the same', [lang, title], ['de', 'Mehr als 100 Org']);
-  for (const page of [live, `${live}index.de.html`, `${letter.origin}/`, endpoint.base]) {
+  for (const page of [live, `${letter.origin}/`]) {
     await frame(page);
     const seen = await window.frame.eval(() => document.body.textContent).catch(() => '');
-    journey.check(`${page.replace(/:\d+/, '')} may not be framed`, !/Europe?a/.test(seen), seen.slice(0, 60));
+    journey.check(`${page.replace(/:\d+/, '')} may not be framed`, !/Europe/.test(seen), seen.slice(0, 60));
   }
+  const said = window.console()?.filter((line) => /violat/i.test(line) && !line.includes('frame-ancestors'));
+  if (said) journey.equal('nothing in a frame breaks its policy', said, []);
 }
 
 function framing(window: BrowserPage, partner: PartnerSite): Frame {
@@ -73,9 +74,10 @@ async function shown(window: BrowserPage): Promise<Shown> {
 }
 
 async function choices(journey: Journey, window: BrowserPage, frame: Frame, address: string): Promise<void> {
-  await frame(address);
+  const junk = 'lang=xx&show=nothing&partner=No!&src=https://other.example.org/letter.json&heading-level=5';
+  await frame(`${address}/?${junk}`);
   const plain = await shown(window);
-  journey.equal('a frame shows the whole letter', plain, {
+  journey.equal('a frame shows the whole letter, and what makes no sense is as if it were not there', plain, {
     lang: 'en',
     dir: 'ltr',
     title: 'More than 100 Ci',
@@ -86,9 +88,6 @@ async function choices(journey: Journey, window: BrowserPage, frame: Frame, addr
     source: '/csa-regulation/letter.json',
     fallback: false,
   });
-  const junk = 'lang=xx&show=nothing&partner=No!&src=https://other.example.org/letter.json&heading-level=5';
-  await frame(`${address}/?${junk}`);
-  journey.equal('what makes no sense is as if it were not there', await shown(window), plain);
 
   await frame(`${address}?lang=ar-EG&show=sign+counter,nonsense&partner=harbour`, 280);
   journey.equal('the query chooses language, parts and partner', await shown(window), {
@@ -103,35 +102,16 @@ async function choices(journey: Journey, window: BrowserPage, frame: Frame, addr
     source: '/csa-regulation/letter.ar.json',
   });
 
-  await frame(`${address}?lang=de`, 280);
-  await shown(window);
-  const narrow = await window.frame.eval(() => ({
-    scrolls: document.documentElement.scrollWidth > innerWidth,
-    margin: getComputedStyle(document.body).margin,
-    behind: [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
-  }));
-  journey.equal('280 px are enough, and the partner’s page shows through', narrow, {
-    scrolls: false,
-    margin: '0px',
-    behind: ['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)'],
-  });
-  const said = window.console()?.filter((line) => /^error|violat|refused/i.test(line));
-  if (said) journey.equal('nothing in the frame breaks its policy', said, []);
-}
-
-/** Most pages may not stand in a frame, so no link leads to one inside of it. */
-async function links(journey: Journey, window: BrowserPage, frame: Frame, address: string): Promise<void> {
-  await frame(`${address}?show=counter+sign`);
-  await shown(window);
+  // Most pages may not stand in a frame, so no link leads to one inside of it.
   await window.frame.click('open-letter >>> .sign a[href^="http"]');
-  // Its own page comes into a window of its own, which takes the focus from this one.
   await window.frame.waitFor(
     () => !!document.querySelector('open-letter')?.shadowRoot?.querySelector('.sign'),
   );
+  const { pathname } = new URL(address);
   journey.equal(
     'a link leaves the frame as it is',
     await window.frame.eval(() => location.pathname),
-    new URL(address).pathname,
+    pathname,
   );
 }
 
@@ -148,8 +128,18 @@ async function signing(
       (selector) => !!document.querySelector('open-letter')?.shadowRoot?.querySelector(selector),
       part,
     );
-  await frame(`${letter}embed?lang=en&partner=harbour`, 360);
+  await frame(`${letter}embed?lang=de&partner=harbour`, 280);
   await shown(window);
+  const narrow = await window.frame.eval(() => ({
+    scrolls: document.documentElement.scrollWidth > innerWidth,
+    margin: getComputedStyle(document.body).margin,
+    behind: [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+  }));
+  journey.equal('280 px are enough, and the partner’s page shows through', narrow, {
+    scrolls: false,
+    margin: '0px',
+    behind: ['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)'],
+  });
   await window.frame.click(inElement('.sign > .primary'));
   await wait('dialog[open] form');
   const box = await window.frame.eval(() => {
