@@ -42,7 +42,7 @@ export function everywhere(visitor: Visitor): Blows {
     },
     'page in German': () => pageIn(visitor, 'de'),
     'page in English again': () => pageIn(visitor, 'en'),
-    'put into <font> by a translator': () => visitor.do('translate'),
+    'put into <font> by a translator': () => visitor.do('translate', 'moved'),
     'closed and opened with that': () => again(visitor),
   };
 }
@@ -75,7 +75,7 @@ export function answered(visitor: Visitor, { answerNext }: Front): Blows {
     'page in Arabic': () => pageIn(visitor, 'ar'),
     'page in English once more': () => pageIn(visitor, 'en'),
     'refused (422)': refused,
-    'put into <font> again': () => visitor.do('translate'),
+    'other words put in by a translator': () => visitor.do('translate', 'replaced'),
     'and refused then': refused,
     'letter in German by its own choice': async () => {
       await visitor.do('choose', 'de');

@@ -56,23 +56,27 @@ async function offline(journey: Journey, site: SignSite, visitor: Visitor): Prom
     await setOffline(isAway);
     await visitor.page.waitFor((expected) => navigator.onLine === expected, !isAway);
   };
-  // The connection goes while the first try is under way.
-  const failure = gate(status(502));
-  front.answerNext('/sign', failure.answer);
-  await press(visitor);
-  while (keysOf(site, email).length < 1) await visitor.look();
-  await go(true);
-  failure.open();
-  const waiting = await visitor.when('the wait for a connection', ({ progress }) =>
-    progress.startsWith('No connection.'),
-  );
-  journey.check(
-    'offline: what one can do is said',
-    waiting.progress === 'No connection. It will be sent when you are back online. Try nowStop',
-    waiting.progress,
-  );
-  journey.equal('offline: what was typed stands there', waiting.values['name'], name);
-  await go(false);
+  try {
+    // The connection goes while the first try is under way.
+    const failure = gate(status(502));
+    front.answerNext('/sign', failure.answer);
+    await press(visitor);
+    while (keysOf(site, email).length < 1) await visitor.look();
+    await go(true);
+    failure.open();
+    const waiting = await visitor.when('the wait for a connection', ({ progress }) =>
+      progress.startsWith('No connection.'),
+    );
+    journey.check(
+      'offline: what one can do is said',
+      waiting.progress === 'No connection. It will be sent when you are back online. Try nowStop',
+      waiting.progress,
+    );
+    journey.equal('offline: what was typed stands there', waiting.values['name'], name);
+  } finally {
+    // Also for what comes after this.
+    await go(false);
+  }
   await finish(journey, site, visitor, email);
   const keys = keysOf(site, email);
   journey.check(

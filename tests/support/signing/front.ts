@@ -23,7 +23,7 @@ export interface Front {
   readonly posted: (end: string) => readonly Posted[];
   /** The next posts to a path that ends like this do not reach the endpoint. */
   readonly answerNext: (end: string, ...answers: readonly Answer[]) => void;
-  /** The next post to such a path reaches the endpoint, and the answer is lost with its connection. */
+  /** The next post to such a path reaches the endpoint, and its answer breaks off. */
   readonly cutNext: (end: string) => void;
   /** Gives back something of its own. @returns its full address */
   readonly put: (path: string, answer: Answer) => string;
@@ -67,7 +67,11 @@ export async function startFront(journey: Journey): Promise<Front> {
     const onward = ask({ agent, host: '127.0.0.1', port: behind, method, path, headers });
     onward.on('response', (answer) => {
       answer.resume();
-      answer.on('end', () => response.socket?.resetAndDestroy());
+      answer.on('end', () => {
+        // Where nothing of an answer came, browsers send it again by themselves.
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        response.write('{', () => response.destroy());
+      });
     });
     onward.end(body);
   };

@@ -12,7 +12,8 @@ export interface SignHands {
   /** Chooses a language in the letter's own list. */
   choose(language: string): void;
   move(): Promise<void>;
-  translate(): number;
+  /** Puts each text into another element, as tools that translate a page do: itself, or another one in its place. */
+  translate(how: 'moved' | 'replaced'): void;
   /** The page's clock goes so many seconds ahead. */
   ahead(seconds: number): void;
 }
@@ -72,9 +73,9 @@ function startHands(): void {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (element) other?.append(element);
     },
-    translate() {
+    translate(how) {
       const root = letter()?.shadowRoot;
-      if (!root) return 0;
+      if (!root) return;
       const font = (): Element => document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const found: Text[] = [];
@@ -87,10 +88,10 @@ function startHands(): void {
         const outer = font();
         node.before(outer);
         outer.append(inner);
-        inner.append(node);
-        node.data = node.data.toUpperCase();
+        inner.append(how === 'moved' ? node : node.data.toUpperCase());
+        if (how === 'moved') node.data = node.data.toUpperCase();
+        else node.remove();
       }
-      return found.length;
     },
     ahead(seconds) {
       const now = Date.now.bind(Date);
