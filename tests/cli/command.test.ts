@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { smallLetter, smallTable, Workplace } from './built-folder.ts';
-
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
-
-function command(...args: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+import { command } from './output/command.ts';
 
 test('help comes on stdout, with the commands and their options', () => {
-  const all = command('--help');
+  const all = command(['--help']);
   assert.deepEqual([all.code, all.error], [0, '']);
   assert.match(all.out, /open-letter build letter\.md signatories\.csv --out DIR/);
-  assert.match(command('build', '--help').out, /--sign-url URL/);
+  assert.match(command(['build', '--help']).out, /--sign-url URL/);
 });
 
 test('a command or option that is not known ends with 2 and one sentence', () => {
@@ -35,7 +26,7 @@ test('a command or option that is not known ends with 2 and one sentence', () =>
       /^--sign-url takes an address/,
     ],
   ] as const) {
-    const { code, error } = command(...args);
+    const { code, error } = command(args);
     assert.equal(code, 2, error);
     assert.match(error, expected);
   }
@@ -44,12 +35,12 @@ test('a command or option that is not known ends with 2 and one sentence', () =>
 test('a file that is missing or wrong ends with 1, one sentence, and nothing written', (t) => {
   const work = new Workplace(t);
   const [letter, table] = [join(work.folder, 'letter.md'), join(work.folder, 'list.csv')];
-  const missing = command('build', letter, table, '--out', work.out);
+  const missing = command(['build', letter, table, '--out', work.out]);
   assert.equal(missing.code, 1);
   assert.equal(missing.error, `There is no file ${letter}. Is the name right?\nNothing was written.\n`);
   work.write('letter.md', smallLetter.replace('language: en\n', ''));
   work.write('list.csv', smallTable);
-  const wrong = command('build', letter, table, '--out', work.out);
+  const wrong = command(['build', letter, table, '--out', work.out]);
   assert.equal(wrong.code, 1);
   assert.match(wrong.error, /letter\.md:1: Which language is this letter in\?.*\nNothing was written\.\n$/);
 });

@@ -1,9 +1,10 @@
-import { spawnSync, type ChildProcess, type SpawnSyncOptions } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { startChild } from '../../support/child.ts';
 
 export const project = join(import.meta.dirname, '../../..');
-export const main = join(project, 'src/cli/main.ts');
+/** The command as it is built. */
+export const main = join(project, 'dist/cli.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -11,13 +12,9 @@ export interface Ended {
   readonly error: string;
 }
 
-/** Runs the command as its sources stand, in a process of its own. */
-export function command(args: readonly string[], options: SpawnSyncOptions = {}): Ended {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
-    cwd: project,
-    ...options,
-    encoding: 'utf8',
-  });
+/** Runs the command in a process of its own. */
+export function command(args: readonly string[]): Ended {
+  const run = spawnSync(process.execPath, [main, ...args], { cwd: project, encoding: 'utf8' });
   return { code: run.status, out: run.stdout, error: run.stderr };
 }
 

@@ -77,7 +77,7 @@ test('the summary says how many things there are to look at', async (t) => {
 
 /** A terminal of its own, as `script` makes one. */
 function onTerminal(args: readonly string[], environment: Record<string, string> = {}): string {
-  const line = [process.execPath, '--import', 'tsx', main, ...args].map((word) => `'${word}'`).join(' ');
+  const line = [process.execPath, main, ...args].map((word) => `'${word}'`).join(' ');
   const env = { PATH: process.env['PATH'], TERM: 'xterm', ...environment };
   return spawnSync('script', ['-qec', line, '/dev/null'], { cwd: project, env, encoding: 'utf8' }).stdout;
 }
@@ -112,7 +112,7 @@ test('help has examples, and stands on standard output', () => {
 test('whoever stops reading does not break the build', (t) => {
   const work = new Workplace(t);
   work.write('letter.md', letter);
-  const line = `${process.execPath} --import tsx ${main} build --help | head -1`;
+  const line = `${process.execPath} ${main} build --help | head -1`;
   const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: project, encoding: 'utf8' });
   assert.match(stdout, /^open-letter build/);
   assert.equal(stderr, '');
