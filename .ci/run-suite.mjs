@@ -1,6 +1,7 @@
 /** Runs one suite as a child process, with a time limit, and counts what it tells. */
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { stepBack } from './priority.mjs';
 import { root } from './step.mjs';
 
 /** No suite may hang: the whole run has less time than this on two cores. */
@@ -15,14 +16,16 @@ const running = new Set();
 /**
  * @param {Suite} suite
  * @param {string[]} files
+ * @param {boolean} stepsBack
  * @returns {Promise<{ output: string, code: number | null, late: boolean }>}
  */
-function execute(suite, files) {
+function execute(suite, files, stepsBack) {
   const [program = '', ...args] = suite.command(files);
   return new Promise((resolve) => {
     // A group of its own, so that a suite that hangs can be ended with everything it started.
     const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     running.add(child);
+    if (stepsBack && child.pid !== undefined) stepBack(child.pid);
     let output = '';
     let late = false;
     const take = (/** @type {Buffer} */ data) => {
@@ -86,12 +89,13 @@ const indented = (/** @type {string} */ text) => text.trim().replace(/^/gm, '   
 /**
  * @param {Suite} suite
  * @param {string[]} files
+ * @param {boolean} stepsBack whether it leaves the cores to others as long as they want them
  * @returns {Promise<Tally>}
  */
-export async function runSuite(suite, files) {
+export async function runSuite(suite, files, stepsBack) {
   console.log(`… ${suite.name}`);
   const started = Date.now();
-  const result = await execute(suite, files);
+  const result = await execute(suite, files, stepsBack);
   const tally = tallyOf(suite, result);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const counts = suite.kind === 'counts' ? `, ${tally.passed} passed, ${tally.failed} failed` : '';

@@ -12,7 +12,7 @@ import { root } from './step.mjs';
  * @typedef {object} Suite
  * @property {string} name
  * @property {'check' | 'counts'} kind
- * @property {boolean} [alone] whether nothing else may run beside it: browsers want both cores
+ * @property {boolean} [browsers] whether it drives browsers: only one suite does at a time
  * @property {boolean} [built] whether it needs dist/
  * @property {string} [repair] the command that mends most of its failures
  * @property {(files: string[]) => string[]} command program and arguments; files narrow it down where it can be
@@ -35,6 +35,18 @@ function nodeTestFiles() {
 
 /** @type {readonly Suite[]} */
 export const suites = [
+  {
+    name: 'node',
+    kind: 'counts',
+    built: true,
+    command: (files) => [
+      // A file for every core: those about the endpoint wait for processes and mails most of the time.
+      ...[execPath, '--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
+      ...['--test-reporter=./.config/node-test-reporter.mjs', '--test-reporter-destination=stdout'],
+      // Without a file the runner would look for tests by itself, and find none of these.
+      ...(files.length > 0 ? files : nodeTestFiles()),
+    ],
+  },
   {
     name: 'lint',
     kind: 'check',
@@ -76,22 +88,10 @@ export const suites = [
   },
   { name: 'size', kind: 'check', built: true, command: () => [execPath, '--import', 'tsx', 'tests/size.ts'] },
   {
-    name: 'node',
-    kind: 'counts',
-    built: true,
-    command: (files) => [
-      // A file for every core: those about the endpoint wait for processes and mails most of the time.
-      ...[execPath, '--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
-      ...['--test-reporter=./.config/node-test-reporter.mjs', '--test-reporter-destination=stdout'],
-      // Without a file the runner would look for tests by itself, and find none of these.
-      ...(files.length > 0 ? files : nodeTestFiles()),
-    ],
-  },
-  {
     name: 'browser',
     kind: 'counts',
     built: true,
-    alone: true,
+    browsers: true,
     command: (files) => [
       ...[execPath, '--import', 'tsx', join('node_modules', '@web/test-runner/dist/bin.js')],
       ...['--config', '.config/web-test-runner.config.mjs'],
@@ -102,7 +102,7 @@ export const suites = [
     name: 'e2e',
     kind: 'counts',
     built: true,
-    alone: true,
+    browsers: true,
     command: () => [execPath, '--import', 'tsx', 'tests/e2e/run.ts'],
   },
 ];

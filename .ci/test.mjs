@@ -14,22 +14,29 @@ import { suites } from './suites.mjs';
 /** @typedef {import('./suites.mjs').Suite} Suite */
 
 /**
- * Two at a time on the machine's cores; a suite that wants to be alone waits for the others and they for it.
+ * Two at a time, one for each core of a small machine. The suites that drive browsers go one after the other: a
+ * browser waits most of the time, and what else there is to run takes the time that it leaves. Checks do nothing
+ * but compute, so they step back; whoever waits for others, as tests do, has only so much patience.
  * @param {Suite[]} chosen
  * @param {string[]} files
  * @returns {Promise<Tally[]>}
  */
 async function runAll(chosen, files) {
-  const together = chosen.filter((suite) => !suite.alone);
+  const inBrowsers = chosen.filter(({ browsers }) => browsers);
+  const besides = chosen.filter(({ browsers }) => !browsers);
   /** @type {Tally[]} */
   const tallies = [];
-  const lane = async () => {
-    for (let suite = together.shift(); suite; suite = together.shift()) {
-      tallies.push(await runSuite(suite, files));
+  const runBesides = async () => {
+    for (let suite = besides.shift(); suite; suite = besides.shift()) {
+      const stepsBack = suite.kind === 'check' && inBrowsers.length > 0;
+      tallies.push(await runSuite(suite, files, stepsBack));
     }
   };
-  await Promise.all([lane(), lane()]);
-  for (const suite of chosen.filter(({ alone }) => alone)) tallies.push(await runSuite(suite, files));
+  const runInBrowsers = async () => {
+    for (const suite of inBrowsers) tallies.push(await runSuite(suite, files, false));
+    await runBesides();
+  };
+  await Promise.all([runInBrowsers(), runBesides()]);
   return tallies;
 }
 
@@ -46,7 +53,7 @@ if (unknown.length > 0) {
 
 const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
 try {
-  setUp({ built: chosen.some(({ built }) => built), browsers: chosen.some(({ alone }) => alone) });
+  setUp({ built: chosen.some(({ built }) => built), browsers: chosen.some(({ browsers }) => browsers) });
 } catch (problem) {
   if (!(problem instanceof SetupProblem)) throw problem;
   console.error(problem.message);
