@@ -12,6 +12,8 @@ const timeLimit = 5 * 60_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+/** Whether the run was told to end. */
+let ending = false;
 
 /**
  * @param {Suite} suite
@@ -41,7 +43,8 @@ function execute(suite, files, stepsBack) {
     child.on('close', (code) => {
       clearTimeout(alarm);
       running.delete(child);
-      resolve({ output, code, late });
+      // A suite that was ended makes no room for the next one.
+      if (!ending) resolve({ output, code, late });
     });
   });
 }
@@ -65,6 +68,7 @@ function signal(group, name) {
 
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(name, () => {
+    ending = true;
     running.forEach(endGroup);
     setTimeout(() => process.exit(130), 500);
   });
