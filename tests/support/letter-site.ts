@@ -26,17 +26,26 @@ const sample = {
   signatories: 'tests/fixtures/sample/signatories.csv',
 };
 
+const build = (files: typeof sample, folder: string, ...options: readonly string[]): Promise<unknown> =>
+  run('node', ['dist/cli.js', 'build', files.letter, files.signatories, '--out', folder, ...options]);
+
+let settings: Promise<string> | undefined;
+
+/** What the build writes for nginx: it is the same for every letter. */
+async function writtenSettings(): Promise<string> {
+  const folder = makeFolder('settings');
+  await build(sample, folder);
+  return join(folder, 'nginx.conf');
+}
+
 /** Builds a letter, the sample unless told otherwise, and serves it until the journey ends. */
 export async function publishLetter(journey: Journey, files = sample): Promise<LetterSite> {
   const folder = makeFolder('site');
   journey.closing(() => removeFolder(folder));
-  const build = (...options: string[]): Promise<unknown> =>
-    run('node', ['dist/cli.js', 'build', files.letter, files.signatories, '--out', folder, ...options]);
-  // The server's address is known only once it runs, and it runs with settings that the build writes.
-  await build();
-  const nginx = await startNginx(folder);
+  // The letter is told its address, which is known only once the server runs.
+  const nginx = await startNginx(folder, await (settings ??= writtenSettings()));
   journey.closing(() => nginx.stop());
-  await build('--base', nginx.origin);
+  await build(files, folder, '--base', nginx.origin);
   return {
     origin: nginx.origin,
     folder,
