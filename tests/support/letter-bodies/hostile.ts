@@ -267,6 +267,7 @@ export const hugeBodies = bodies({
   'tables in tables': deep(30_000, '<table><tr><td>'),
   'drawings in drawings': deep(80_000, '<svg>'),
   'templates in templates': deep(40_000, '<template>'),
+  'templates in templates, in other letters': deep(40_000, '<tEmplate>'),
   'forms and blocks': deep(40_000, '<form><div>'),
   'links left open': deep(30_000, '<a href="#x"><i>'),
   'marks that come back in every paragraph':
