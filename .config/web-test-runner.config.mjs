@@ -8,7 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { chosenEngines, findBrowser } from '../.ci/browsers.mjs';
+import { chosenEngines, engineNames, findBrowser } from '../.ci/browsers.mjs';
 import { chromiumArguments } from '../tests/support/driver-chromium.ts';
 import { builtBodies } from '../tests/support/built-bodies.ts';
 import { feedServer } from '../tests/support/feed-server.ts';
@@ -69,6 +69,8 @@ export default {
   // The build of Lit that ships, not the one with warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 1,
+  // All of them side by side: none waits until another has ended.
+  concurrentBrowsers: engineNames.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
