@@ -17,13 +17,14 @@ export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOp
 
   /** Rejects once the page that was asked is not there any more: put away for Back, it never answers. */
   const left = async (question: number, answered: AbortSignal): Promise<never> => {
-    for (;;) {
+    // On a busy machine a page may not yet have heard the question at the first look.
+    for (let missed = 0; missed < 2;) {
       await wait(late, undefined, { signal: answered });
       const script = `return !!globalThis[Symbol.for('asked')]?.has(${question});`;
-      if (!(await webkit.send('POST', '/execute/sync', { script, args: [] }))) {
-        throw new Error('The page went away while it was asked.');
-      }
+      const isThere = await webkit.send('POST', '/execute/sync', { script, args: [] });
+      missed = isThere ? 0 : missed + 1;
     }
+    throw new Error('The page went away while it was asked.');
   };
 
   const evaluate = async (expression: string): Promise<unknown> => {
@@ -45,9 +46,9 @@ export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOp
 
   /** The protocol sizes the whole window; the page gets what the browser's bars leave of it. */
   const resize = async (size: WindowSize): Promise<void> => {
-    const bars = (await evaluate(
-      '({ width: outerWidth - innerWidth, height: outerHeight - innerHeight })',
-    )) as WindowSize;
+    // Not by a question that waits: the window's first page may still be replaced.
+    const script = 'return { width: outerWidth - innerWidth, height: outerHeight - innerHeight };';
+    const bars = (await webkit.send('POST', '/execute/sync', { script, args: [] })) as WindowSize;
     await webkit.send('POST', '/window/rect', {
       width: size.width + bars.width,
       height: size.height + bars.height,
