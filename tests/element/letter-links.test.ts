@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
-import { serveLetter } from '../support/browser/feed.ts';
-import { expectSame, inside, show, until } from '../support/browser/open-letter.ts';
+import { serveFeed, serveLetter } from '../support/browser/feed.ts';
+import { expectSame, inside, put, show, until, words } from '../support/browser/open-letter.ts';
 
 const long = '<p>The river Elm carries boats.</p>'.repeat(100);
 const notes = `<p>Water<sup><a id="back" href="#note-1">1</a></sup></p><p><a href="#N%C3%B3ta"><em>2</em></a> <a href="#nowhere">3</a></p>
@@ -91,6 +91,26 @@ describe('a link from one place of the letter to another', () => {
     follow(element, '.text a');
     window.removeEventListener('click', stay);
     expect(left).to.equal(true);
+  });
+
+  it('is the page’s own affair where it stands in the page’s own words', async () => {
+    const feed = await serveFeed({});
+    const element = await put(`<open-letter src="${feed.url()}"><a href="#own">a</a></open-letter>`);
+    await until(() => words(element.renderRoot.querySelector('[role=status]')), 'the line below it');
+    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    element.querySelector('a')?.dispatchEvent(click);
+    expect(click.defaultPrevented).to.equal(false);
+  });
+
+  it('is not looked for where a script of the page clicks on bare words', async () => {
+    const element = await letter();
+    const errors: string[] = [];
+    const note = ({ message }: ErrorEvent): unknown => errors.push(message);
+    window.addEventListener('error', note);
+    const bare = inside(element, 'em').firstChild;
+    bare?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    window.removeEventListener('error', note);
+    expect(errors).to.deep.equal([]);
   });
 
   it('stays in its own letter, where two have notes on one page', async () => {

@@ -91,6 +91,7 @@ describe('the library alone', () => {
     ['data for scripts', '<p data-x="1">a</p>', '<p>a</p>'],
     ['roles and ARIA', '<p role="alert" aria-hidden="true">a</p>', '<p>a</p>'],
     ['addresses that run', '<a href="javascript:x">a</a>', '<a>a</a>'],
+    ['pictures that run', '<img src="javascript:x" alt="a">', '<img alt="a">'],
   ] as const) {
     it(`takes away ${what}`, () => {
       expect(left(html)).to.equal(kept);
