@@ -72,6 +72,92 @@ describe('the count of a letter', () => {
   });
 });
 
+describe('how often the count is asked for', () => {
+  /** Waits that are still to come. */
+  const waits = new Set<number>();
+  /** How long all of them were, in seconds. */
+  const asked: number[] = [];
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
+  const random = Math.random.bind(Math);
+
+  beforeEach(() => {
+    waits.clear();
+    asked.length = 0;
+    // A tenth longer: none is as long as the limit of a request.
+    Math.random = () => 0.75;
+    globalThis.setTimeout = ((action: () => void, delay = 0) => {
+      const isAsking = delay >= 20_000 && delay !== limits.totalMs;
+      const timer = set(
+        () => {
+          waits.delete(timer);
+          action();
+        },
+        isAsking ? 50 : delay,
+      );
+      if (isAsking) {
+        waits.add(timer);
+        asked.push(Math.round(delay / 1_000));
+      }
+      return timer;
+    }) as typeof setTimeout;
+    globalThis.clearTimeout = ((timer: number) => {
+      waits.delete(timer);
+      clear(timer);
+    }) as typeof clearTimeout;
+  });
+  afterEach(() => {
+    Math.random = random;
+    Object.assign(window, { setTimeout: set, clearTimeout: clear });
+  });
+
+  it('grows from half a minute to five while there is no news, and begins anew with them', async () => {
+    const same = { body: count({}) };
+    const news = { body: count({ revision: 6 }) };
+    const away = { status: 404 };
+    const feed = await serveFeed({ 'count.json': [same, away, same, same, same, news, { held: true }] });
+    const end = countOf(loaded(feed)).watch();
+    await until(() => asked.length === 7, 'the seventh time');
+    end();
+    expect(asked).to.deep.equal([33, 66, 132, 264, 330, 330, 33]);
+  });
+
+  it('is varied by a fifth, to spread a crowd', async () => {
+    const feed = await serveFeed({});
+    for (const [chance, seconds] of [
+      [0, 24],
+      [1, 36],
+    ] as const) {
+      Math.random = () => chance;
+      countOf(loaded(feed)).watch()();
+      expect(asked.pop()).to.equal(seconds);
+    }
+  });
+
+  it('does not depend on how many look, or look away and back while it is asked for', async () => {
+    const feed = await serveFeed({ 'count.json': { held: true } });
+    const entry = countOf(loaded(feed));
+    const [first, second] = [entry.watch(), entry.watch()];
+    expect(waits.size).to.equal(1);
+    second();
+    expect(waits.size).to.equal(1);
+    await until(async () => (await feed.requests()).length, 'the request');
+    first();
+    entry.watch();
+    await until(async () => (await feed.requests())[0]?.aborted, 'the end of the connection');
+    await until(() => asked.length >= 3, 'what follows');
+    expect(waits.size).to.equal(1);
+  });
+
+  it('is never, where the letter has no count of its own', async () => {
+    const feed = await serveFeed({});
+    const { url, letter } = loaded(feed);
+    const rest = Object.entries(letter).filter(([key]) => key !== 'count_url');
+    countOf({ url, letter: Object.fromEntries(rest) as unknown as Letter }).watch();
+    expect(asked).to.be.empty;
+  });
+});
+
 describe('the numbers of a letter', () => {
   it('are shared by its languages, whose newest counts', async () => {
     const feed = await serveFeed({});

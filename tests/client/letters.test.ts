@@ -42,6 +42,43 @@ describe('a letter that several embeds show', () => {
     await until(() => statusOf(entry) === 'ready', 'the second request');
   });
 
+  it('is given up without a word to the owner', async () => {
+    const recording = recordConsole();
+    const feed = await serveLetter({}, { 'letter.json': [{ held: true }, { status: 404 }] });
+    const entry = letterAt(feed.url());
+    const end = entry.use();
+    await until(async () => (await feed.requests()).length, 'the request');
+    end();
+    await until(() => statusOf(entry) === 'idle', 'its end');
+    await entry.reload();
+    await until(() => recording.errors.length, 'what is said of the next');
+    recording.stop();
+    expect(recording.errors).to.have.length(1);
+    expect(recording.errors[0]).to.contain('404');
+  });
+
+  it('is kept when the last one leaves after it has come', async () => {
+    const feed = await serveLetter();
+    const entry = letterAt(feed.url());
+    const end = entry.use();
+    await until(() => statusOf(entry) === 'ready', 'the letter');
+    end();
+    await Promise.resolve();
+    entry.use();
+    expect(statusOf(entry)).to.equal('ready');
+    expect(await feed.requests()).to.have.length(1);
+  });
+
+  it('is asked of the server, whatever the browser has kept', async () => {
+    const headers = { 'Cache-Control': 'max-age=600' };
+    const answer = (title: string) => ({ headers, body: letterDocument({ title }) });
+    const feed = await serveLetter({}, { 'letter.json': [answer('First'), answer('Second')] });
+    await fetch(feed.url());
+    const entry = letterAt(feed.url());
+    entry.use();
+    await until(() => titleOf(entry) === 'Second', 'the second');
+  });
+
   it('goes on loading when the last one leaves and is back at once', async () => {
     const feed = await serveLetter({}, { 'letter.json': { held: true, body: letterDocument() } });
     const entry = letterAt(feed.url());
@@ -77,6 +114,8 @@ describe('a letter that is loaded anew', () => {
     await feed.set({ 'letter.json': { held: true, body: letterDocument({ title: 'Second' }) } });
     const reloaded = entry.reload();
     await until(async () => (await feed.requests()).length === 2, 'the second request');
+    // Longer than it takes to be called slow.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(titleOf(entry)).to.equal('First');
     await feed.release();
     await reloaded;
@@ -125,7 +164,8 @@ describe('a letter that is loaded anew', () => {
     entry.use();
     await until(async () => (await feed.requests()).length, 'the request');
     await entry.reload();
+    await until(async () => (await feed.requests())[0]?.aborted, 'the end of the first');
     await feed.release();
-    await until(() => titleOf(entry) === 'Second', 'the second');
+    expect(titleOf(entry)).to.equal('Second');
   });
 });

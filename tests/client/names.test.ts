@@ -75,6 +75,29 @@ describe('the names of a letter', () => {
     expect(ids(entry)).to.deep.equal([three.id, one.id]);
   });
 
+  it('begin with the featured ones also where a later page brings them', async () => {
+    const [one, two, three] = people(3) as [Signatory, Signatory, Signatory];
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument([one, two], '2.json') },
+      '2.json': { body: pageDocument([{ ...three, featured: true }]) },
+    });
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.deep.equal(idsOf([three, one, two]));
+  });
+
+  it('are all there, as many as are listed, where the letter has no pages of them', async () => {
+    const feed = await serveFeed({});
+    const { url, letter } = loaded(feed, { items: people(2) });
+    const rest = Object.entries(letter).filter(([key]) => key !== 'signatories_url');
+    const without = namesOf({ url, letter: Object.fromEntries(rest) as unknown as Letter });
+    await without.loadUntil(never);
+    await without.refresh();
+    expect(without.store.get()).to.include({ complete: true, failed: false, listed: 2 });
+    expect(namesOf(loaded(feed, { items: people(2), total_listed: 7 })).store.get().listed).to.equal(7);
+    expect(await feed.requests()).to.be.empty;
+  });
+
   it('are asked for once, however many want them', async () => {
     const feed = await serveFeed({ '1.json': { body: pageDocument(people(2)) } });
     const entry = namesOf(loaded(feed));
@@ -172,6 +195,42 @@ describe('the names of a letter', () => {
       expect(recording.warnings[0]).to.contain('/next_url');
     });
   }
+
+  it('come from what the browser has kept, but anew from the server', async () => {
+    const headers = { 'Cache-Control': 'max-age=600' };
+    const [one, two] = people(2) as [Signatory, Signatory];
+    const feed = await serveFeed({
+      '1.json': [
+        { headers, body: pageDocument([one]) },
+        { headers, body: pageDocument([one, two]) },
+      ],
+    });
+    await (await fetch(feed.url('1.json'))).text();
+    const entry = namesOf(loaded(feed));
+    await entry.loadUntil(never);
+    expect(ids(entry)).to.deep.equal([one.id]);
+    await entry.refresh();
+    const { items, listed, fresh } = entry.store.get();
+    expect(idsOf(items)).to.deep.equal([one.id, two.id]);
+    expect([listed, ...fresh]).to.deep.equal([2, two.id]);
+    expect(await feed.requests()).to.have.length(2);
+  });
+
+  it('are fetched anew once the page that is on its way has come', async () => {
+    const [one, two, three] = people(3) as [Signatory, Signatory, Signatory];
+    const feed = await serveFeed({
+      '1.json': [{ held: true, body: pageDocument([one, two]) }, { body: pageDocument([two]) }],
+    });
+    const entry = namesOf(loaded(feed));
+    const [first, second] = [entry.loadUntil(never), entry.refresh()];
+    await until(async () => (await feed.requests()).length, 'the first page');
+    await feed.release();
+    await Promise.all([first, second]);
+    expect(ids(entry)).to.deep.equal([two.id]);
+    // Who has gone by then stays away.
+    entry.welcome(three);
+    expect(ids(entry)).to.deep.equal([three.id, two.id]);
+  });
 
   it('that are new may be all of them, where all others are gone', async () => {
     const feed = await serveFeed({ '1.json': { body: pageDocument(people(10, 10), '2.json') } });
