@@ -42,7 +42,9 @@ export class SignOpener {
   readonly sign = (event?: Event): void => {
     const goesOn = announce(this.#host, 'open-letter-sign', { type: undefined }, true);
     if (!goesOn || this.#takesForm) event?.preventDefault();
-    const opener = event?.currentTarget;
+    // A page's own button opens it by the method, and is where the focus goes back to.
+    const { activeElement } = document;
+    const opener = event ? event.currentTarget : activeElement === this.#host ? undefined : activeElement;
     if (goesOn && this.#takesForm) this.#open((panel) => panel.open(asElement(opener)));
   };
 
@@ -111,5 +113,5 @@ export function takesForm({ sign, content_sha256 }: CountedPlace['loaded']['lett
 }
 
 function asElement(target: EventTarget | null | undefined): HTMLElement | undefined {
-  return target instanceof HTMLElement ? target : undefined;
+  return target instanceof HTMLElement && target !== document.body ? target : undefined;
 }

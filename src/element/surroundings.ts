@@ -193,8 +193,9 @@ export class Surroundings {
   /** Does what the button does. */
   openSign(): void {
     const { letter } = this.#host;
-    if (letter && takesForm(letter)) this.#signing.sign();
-    else this.#host.renderRoot.querySelector<HTMLElement>('.sign > .primary')?.click();
+    if (letter && takesForm(letter)) {
+      if (!this.#closed) this.#signing.sign();
+    } else this.#host.renderRoot.querySelector<HTMLElement>('.sign > .primary')?.click();
   }
 
   readonly #unfold = (): void => {

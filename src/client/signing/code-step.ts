@@ -10,7 +10,7 @@ export type CodeFault =
   /** It has ended, or was tried too often: there is a new one. */
   | { readonly code: 'expired' }
   /** Too many wrong ones today, in the endpoint's words. */
-  | { readonly code: 'too-many'; readonly detail: string | undefined }
+  | { readonly code: 'too-many'; readonly detail: string }
   /** What was waited for is gone. */
   | { readonly code: 'unknown' }
   /** It could not be sent: again may help. */
@@ -31,9 +31,11 @@ export interface Waiting {
 
 /** Seconds, where the endpoint does not say. */
 const usualPause = 30;
+/** Seconds: no code lives longer, so nobody has to wait longer for another. */
+const longestPause = 1_800;
 
 export function waitingFor(email: string, { attempt, resend_after = usualPause }: Attempt): Waiting {
-  const resendAt = Date.now() + resend_after * 1000;
+  const resendAt = Date.now() + Math.min(resend_after, longestPause) * 1000;
   return { email, attempt, resendAt, resent: false, progress: undefined, fault: undefined };
 }
 

@@ -48,7 +48,7 @@ const consent = { kind: 'checkbox', public: false, max: 0 } as const;
 /** What a letter asks those who sign for, in the order of the form. */
 export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field[] {
   const { fields } = rules;
-  const own = (fields ?? usual[type]).filter((field) => field.for === undefined || field.for === type);
+  const own = once((fields ?? usual[type]).filter((field) => field.for === undefined || field.for === type));
   const email: Field = {
     key: 'email',
     pointer: '/email',
@@ -84,6 +84,11 @@ export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field
     ...rest,
     ...consents(rules, type),
   ];
+}
+
+/** Two of one name would be two controls for one value: the first is asked for. */
+function once<T extends { readonly name: string }>(all: readonly T[]): T[] {
+  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
 }
 
 /** What is asked for where the letter does not say. */
@@ -139,7 +144,7 @@ function consents({ consents: asked = [] }: SignRules, type: SignatoryType): Fie
           required: publish?.required === true,
         }
       : { ...consent, key: 'authorised', pointer: '/consents/authorised', required: true };
-  const others = asked.filter(({ name }) => name !== 'publish' && name !== 'authorised');
+  const others = once(asked).filter(({ name }) => name !== 'publish' && name !== 'authorised');
   return [
     first,
     ...others.map(({ name, label, url, required = false }): Field => ({

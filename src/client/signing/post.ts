@@ -62,7 +62,7 @@ export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: Ab
     const json = parsed(await response.text());
     const reading = { base: url, warn: () => undefined };
     if (response.ok) return readValue(shape, json, reading);
-    throw new PostError(failureOf(response, readValue(refusal, json ?? {}, reading)));
+    throw new PostError(failureOf(response, readValue(refusal, recordOf(json), reading)));
   } catch (error) {
     signal.throwIfAborted();
     // Neither an answer that is none nor a connection that broke says anything to a visitor.
@@ -74,13 +74,22 @@ export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: Ab
 }
 
 function parsed(text: string): unknown {
-  return text.length > longest ? undefined : (JSON.parse(text) as unknown);
+  try {
+    return text.length > longest ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in front of an endpoint refuses with pages of its own: their status counts all the same. */
+function recordOf(json: unknown): object {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {};
 }
 
 function failureOf({ status, headers }: Response, said: Refusal): PostFailure {
   if (status === 429 || status === 503) {
     return { kind: 'busy', seconds: secondsOf(headers.get('Retry-After')), refusal: said };
   }
-  // What stands in front of an endpoint has pages of its own for what it refuses: they have no code.
+  // A refusal without a code is none of an endpoint.
   return status < 500 && said.code ? { kind: 'refused', refusal: said } : { kind: 'unreachable' };
 }

@@ -3,7 +3,7 @@ import { Managing } from '../../client/signing/managing.ts';
 import { signingOf } from '../../client/signing/signing.ts';
 import { codeView } from '../views/signing/code-view.ts';
 import { manageAddressView, ownView, type ManageHandlers } from '../views/signing/manage-view.ts';
-import type { PanelDoings, Part, PartPlace } from './part.ts';
+import { countdownOf, type PanelDoings, type Part, type PartPlace } from './part.ts';
 
 /** For those who signed: asks for the address and the code, and shows what can be done. */
 export class ManagePart implements Part {
@@ -23,7 +23,7 @@ export class ManagePart implements Part {
 
   get until(): number | undefined {
     const step = this.#managing.store.get();
-    return step.step === 'code' ? step.resendAt : undefined;
+    return countdownOf(step.progress, step.step === 'code' ? step.resendAt : undefined);
   }
 
   title({ words }: PartPlace): string {

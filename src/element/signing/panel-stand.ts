@@ -4,6 +4,11 @@ import { focusOn } from '../focus.ts';
 /** Where the form stands on the page, and where the focus is in it. */
 export class PanelStand {
   readonly #host: LitElement;
+  /** A dialog that nobody sees any more, since the page hides its letter, would still hold the whole page. */
+  readonly #hiding = new ResizeObserver(([dialog]) => {
+    const { target } = dialog as { readonly target: Element };
+    if (target.isConnected && !target.getClientRects().length) (target as HTMLDialogElement).close();
+  });
   #hasProgress = false;
 
   constructor(host: LitElement) {
@@ -21,9 +26,11 @@ export class PanelStand {
   settle(where: 'in-place' | 'over' | undefined): void {
     const dialog = this.#root.querySelector('dialog');
     // One that was moved with its letter is open, but no dialog any more.
-    if (dialog && !dialog.matches(':modal')) {
+    if (dialog?.isConnected && !dialog.matches(':modal')) {
       dialog.open = false;
       dialog.showModal();
+      this.#hiding.disconnect();
+      this.#hiding.observe(dialog);
     }
     const section = this.#root.querySelector<HTMLElement>('.sign');
     const isInPlace = where === 'in-place';
@@ -33,6 +40,12 @@ export class PanelStand {
     section.style.marginBlockStart = '';
     const moved = top - section.getBoundingClientRect().top;
     if (isInPlace && moved > 0) section.style.marginBlockStart = `${moved}px`;
+  }
+
+  /** The focus is in something else on the page: in another embed of the letter, where it is being signed. */
+  get isElsewhere(): boolean {
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    return activeElement !== null && activeElement !== document.body && activeElement !== this.#host;
   }
 
   /** The heading of what is shown now gets the focus: a reader begins there. */

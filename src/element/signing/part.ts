@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { LoadedLetter } from '../../client/letters.ts';
+import type { Progress } from '../../client/signing/delivery.ts';
 import type { ProgressPlace } from '../views/signing/progress-view.ts';
 
 export interface PartPlace extends ProgressPlace {
@@ -14,6 +15,11 @@ export interface Part {
   readonly until: number | undefined;
   title(place: PartPlace): string;
   render(place: PartPlace): TemplateResult;
+}
+
+/** The wait for a busy endpoint is counted down before any other. */
+export function countdownOf(progress: Progress | undefined, resendAt?: number): number | undefined {
+  return progress?.step === 'waiting' ? progress.until : resendAt;
 }
 
 /** What a part has the panel do. */

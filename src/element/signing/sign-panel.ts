@@ -116,9 +116,10 @@ export class SignPanel implements ReactiveController {
       this.#isStale = false;
       this.#host.requestUpdate();
     } else if (part === this.#sign) this.#sign.fill();
-    if (part?.view !== this.#shownView) {
+    const before = this.#shownView;
+    if (part?.view !== before) {
       this.#shownView = part?.view;
-      if (part) this.#stand.toHeading();
+      if (part && !(before && this.#stand.isElsewhere)) this.#stand.toHeading();
     }
     this.#stand.showProgress();
     this.#count();

@@ -12,7 +12,7 @@ import { thanksTitle, thanksView, type ThanksHandlers } from '../views/signing/t
 import { countriesIn } from './countries.ts';
 import { faultsOf } from './faults.ts';
 import { FormValues } from './form-values.ts';
-import type { PanelDoings, Part, PartPlace } from './part.ts';
+import { countdownOf, type PanelDoings, type Part, type PartPlace } from './part.ts';
 import { copy, pageToPassOn, send } from './passing-on.ts';
 
 interface Host extends LitElement {
@@ -52,7 +52,7 @@ export class SignPart implements Part {
   get until(): number | undefined {
     const { step } = this.#state;
     if (step.step === 'waiting') return step.until;
-    return step.step === 'code' ? step.resendAt : undefined;
+    return step.step === 'code' ? countdownOf(step.progress, step.resendAt) : undefined;
   }
 
   title({ words, strings, language }: PartPlace): string {

@@ -4,6 +4,7 @@ import type { Letter } from '../../feed/letter.ts';
 import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
 import type { Plural, Strings } from '../../locales/strings.ts';
 import { chevron } from './letter-view.ts';
+import { readableAddress } from './readable-address.ts';
 
 export interface SignViewState {
   readonly letter: Letter;
@@ -127,16 +128,6 @@ function buttonView(
 function whereTo(href: string, language: string, strings: Strings): string {
   const { protocol, pathname, host } = new URL(href);
   return protocol === 'mailto:'
-    ? message(language, strings.opensMail, { to: readable(pathname) })
+    ? message(language, strings.opensMail, { to: readableAddress(pathname) })
     : message(language, strings.continuesOn, { to: host });
-}
-
-/** An address as people write it; one that would then read otherwise than it is, or not at all, as it stands. */
-function readable(address: string): string {
-  try {
-    const written = decodeURIComponent(address);
-    return /[\p{C}\s]/u.test(written) ? address : written;
-  } catch {
-    return address;
-  }
 }

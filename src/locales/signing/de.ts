@@ -71,12 +71,10 @@ export const strings: SigningStrings = {
   orWrite: 'Stattdessen an {contact} schreiben',
   letterChanged:
     'Der Brief wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal, bevor Sie unterzeichnen.',
-  readAgain: 'Brief lesen',
   attemptGone:
     'Ihre Unterschrift hat zu lange gewartet. Bitte senden Sie sie noch einmal: Alles ist noch da.',
   closedMeanwhile: 'Die Unterzeichnung wurde inzwischen beendet. Ihre Unterschrift wurde nicht gesendet.',
   continueSigning: 'Weiter unterzeichnen',
-  backToForm: 'Zurück zum Formular',
   codeTitle: 'Sehen Sie in Ihre E-Mails',
   codeSent: 'Wir haben einen Code aus sechs Ziffern an {email} gesendet.',
   change: 'Adresse ändern',
@@ -88,7 +86,6 @@ export const strings: SigningStrings = {
   codeWrongUncounted: 'Falscher Code.',
   codeLastWrong: 'Falscher Code, und das war der letzte Versuch. Lassen Sie sich einen neuen senden.',
   codeExpired: 'Dieser Code ist abgelaufen. Lassen Sie sich einen neuen senden.',
-  codeTooMany: 'Zu viele falsche Codes. Bitte versuchen Sie es morgen wieder.',
   codeFailed: 'Es hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   resend: 'E-Mail noch einmal senden',
   resendIn: {
@@ -114,6 +111,7 @@ export const strings: SigningStrings = {
   manageAsk:
     'Geben Sie die E-Mail-Adresse ein, mit der Sie unterzeichnet haben. Wir senden Ihnen einen Code.',
   sendCode: 'Code senden',
+  oneMoment: 'Einen Moment…',
   manageExpired: 'Das hat zu lange gedauert. Bitte fordern Sie einen neuen Code an.',
   manageFailed: 'Es hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   ownTitle: 'Ihre Unterschrift',

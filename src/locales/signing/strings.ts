@@ -72,11 +72,9 @@ export interface SigningStrings extends FieldWords {
   readonly failed: string;
   readonly orWrite: string;
   readonly letterChanged: string;
-  readonly readAgain: string;
   readonly attemptGone: string;
   readonly closedMeanwhile: string;
   readonly continueSigning: string;
-  readonly backToForm: string;
   /** The code from the mail. */
   readonly codeTitle: string;
   readonly codeSent: string;
@@ -89,7 +87,6 @@ export interface SigningStrings extends FieldWords {
   readonly codeWrongUncounted: string;
   readonly codeLastWrong: string;
   readonly codeExpired: string;
-  readonly codeTooMany: string;
   readonly codeFailed: string;
   readonly resend: string;
   readonly resendIn: Plural;
@@ -113,6 +110,7 @@ export interface SigningStrings extends FieldWords {
   readonly manageTitle: string;
   readonly manageAsk: string;
   readonly sendCode: string;
+  readonly oneMoment: string;
   readonly manageExpired: string;
   readonly manageFailed: string;
   readonly ownTitle: string;

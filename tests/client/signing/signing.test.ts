@@ -182,6 +182,15 @@ describe('signing', () => {
     expect(steps).to.include('waiting');
   });
 
+  it('waits as long as the page of a busy server in front of it says', async () => {
+    const busy: FeedAnswer = { status: 429, headers: { 'Retry-After': '1' }, body: '<h1>Too many</h1>' };
+    const started = await start({ sign: [busy, accepted] });
+    const steps: string[] = [];
+    started.signing.store.subscribe(() => steps.push(stepOf(started)));
+    expect(await started.signing.submit(started.place)).to.equal(true);
+    expect(steps).to.include('waiting');
+  });
+
   it('does not wait for one that is busy for long, and tells why', async () => {
     const busy: FeedAnswer = {
       ...refused(429, 'too-many', { detail: 'Later, please.' }),
@@ -290,6 +299,24 @@ describe('the code', () => {
     const { step, draft } = started.signing.store.get();
     expect(step).to.deep.include({ step: 'editing', notice: 'attempt-gone' });
     expect(draft.values).to.deep.equal(fine);
+  });
+
+  it('stays with the form where another address is wanted while a code is on its way', async () => {
+    const started = await waiting({
+      'sign/confirm': { held: true, ...refused(422, 'wrong-code', { tries_left: 3 }) },
+    });
+    const confirming = started.signing.confirm('000000', started.place);
+    started.signing.changeAddress();
+    await started.feed.release();
+    await confirming;
+    expect(stepOf(started)).to.equal('editing');
+  });
+
+  it('never has anyone wait for a new mail longer than a code lives', async () => {
+    const started = await start({ sign: { status: 202, body: { attempt: 'a1', resend_after: 1e15 } } });
+    await started.signing.submit(started.place);
+    const { step } = started.signing.store.get();
+    expect(step.step === 'code' && step.resendAt - Date.now()).to.be.within(0, 1_800_000);
   });
 
   it('goes to another address without anything to type again', async () => {

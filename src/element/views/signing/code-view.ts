@@ -55,7 +55,7 @@ export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResu
             <span .textContent=${progress ? words.checking : words.confirm}></span>
           </button>`
     }
-    ${progressView(progress ?? { step: 'editing', errors: [] }, state, handlers)}
+    ${progressView(progress ?? { step: 'editing', errors: [] }, state, handlers, words.checking)}
     ${isOut ? nothing : resendView(state, handlers)}
     <p class="note">${words.nothingThere}</p>
   </form>`;
@@ -83,7 +83,7 @@ function faultWords(fault: CodeFault, { words, language }: CodeState): string {
     case 'expired':
       return words.codeExpired;
     case 'too-many':
-      return fault.detail ?? words.codeTooMany;
+      return fault.detail;
     case 'unknown':
     case 'failed':
       return words.codeFailed;

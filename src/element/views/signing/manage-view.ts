@@ -50,8 +50,10 @@ export function manageAddressView(
         aria-describedby=${`${id}-fault`}
       />
     </div>
-    <button class="primary" type="submit" @click=${handlers.begin}><span>${words.sendCode}</span></button>
-    ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers)}
+    <button class="primary" type="submit" @click=${handlers.begin}>
+      <span .textContent=${progress?.step === 'sending' ? words.oneMoment : words.sendCode}></span>
+    </button>
+    ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers, words.oneMoment)}
   </form>`;
 }
 
@@ -67,13 +69,13 @@ export function ownView(step: OwnStep, place: ProgressPlace, handlers: ManageHan
     ${signatures.length || done ? nothing : html`<p>${words.ownNone}</p>`}
     ${signatures.map((one) => signatureView(one, step, place, handlers))}
     <p class="fault" role="alert" .textContent=${failed ? words.manageFailed : ''}></p>
-    ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers)}
+    ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers, words.oneMoment)}
   </div>`;
 }
 
 function signatureView(
   signature: OwnSignature,
-  { asked }: OwnStep,
+  { asked, progress }: OwnStep,
   { words }: ProgressPlace,
   { ask, carryOut }: ManageHandlers,
 ): TemplateResult {
@@ -102,7 +104,9 @@ function signatureView(
         ? html`<div class="asked" role="group" tabindex="-1" aria-labelledby="asked">
             <p id="asked" .textContent=${questions(asked.wish, words).really}></p>
             <button class="primary" type="button" @click=${carryOut}>
-              <span .textContent=${questions(asked.wish, words).yes}></span>
+              <span
+                .textContent=${progress?.step === 'sending' ? words.oneMoment : questions(asked.wish, words).yes}
+              ></span>
             </button>
             ${press(words.keep, undefined)}
           </div>`

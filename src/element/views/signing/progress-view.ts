@@ -5,6 +5,7 @@ import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
 import type { SigningStrings } from '../../../locales/signing/strings.ts';
 import type { Strings } from '../../../locales/strings.ts';
+import { readableAddress } from '../readable-address.ts';
 
 export interface ProgressPlace {
   readonly words: SigningStrings;
@@ -21,16 +22,25 @@ export interface ProgressHandlers {
   readonly stop: () => void;
 }
 
-/** What is going on, below the button. It is always there: what changes in it is told. */
+/**
+ * What is going on, below the button. It is always there: what changes in it is told.
+ * @param sending what is said while it is on its way, where that is not a signature
+ */
 export function progressView(
   step: SignStep | Progress,
   place: ProgressPlace,
   handlers: ProgressHandlers,
+  sending = place.words.sending,
 ): TemplateResult {
-  return html`<div class="progress" role="status">${said(step, place, handlers)}</div>`;
+  return html`<div class="progress" role="status">${said(step, place, handlers, sending)}</div>`;
 }
 
-function said(step: SignStep | Progress, place: ProgressPlace, { now, stop }: ProgressHandlers): unknown {
+function said(
+  step: SignStep | Progress,
+  place: ProgressPlace,
+  { now, stop }: ProgressHandlers,
+  sending: string,
+): unknown {
   const { words, strings, language, contact } = place;
   switch (step.step) {
     case 'offline':
@@ -54,7 +64,7 @@ function said(step: SignStep | Progress, place: ProgressPlace, { now, stop }: Pr
       return html`<p class="fault">${words.closedMeanwhile}</p>`;
     case 'sending':
       // The button itself says so; one who does not see it is told here.
-      return html`<p class="hidden" .textContent=${step.slow ? words.stillSending : words.sending}></p>`;
+      return html`<p class="hidden" .textContent=${step.slow ? words.stillSending : sending}></p>`;
     case 'editing':
     case 'code':
     case 'done':
@@ -85,5 +95,5 @@ function button(words: string, press: (event: Event) => void): TemplateResult {
 
 function readable(contact: string): string {
   const { protocol, pathname, host } = new URL(contact);
-  return protocol === 'mailto:' ? decodeURIComponent(pathname) : host;
+  return protocol === 'mailto:' ? readableAddress(pathname) : host;
 }
