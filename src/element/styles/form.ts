@@ -34,6 +34,10 @@ export const formStyles = css`
       border-radius: 0;
     }
   }
+  /* Names and labels are other people's: none may be wider than its place. */
+  .panel {
+    overflow-wrap: anywhere;
+  }
   .wide .both > .sign.open {
     position: static;
   }
@@ -63,7 +67,11 @@ export const formStyles = css`
   }
   .panel-title {
     font-size: 1.375em;
-    overflow-wrap: anywhere;
+  }
+  /* What stays at the top leaves room for what goes by below it. */
+  dialog .panel-title {
+    max-block-size: 30vh;
+    overflow: auto;
   }
   .panel-title:focus {
     outline: 0;
@@ -80,6 +88,11 @@ export const formStyles = css`
     background: none;
     color: inherit;
     cursor: pointer;
+  }
+  /* The page around may have no room beside it. */
+  section > .panel-head > .close {
+    justify-items: end;
+    margin-inline-end: 0;
   }
   .close svg {
     inline-size: 1em;

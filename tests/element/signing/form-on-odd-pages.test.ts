@@ -156,6 +156,38 @@ describe('the form of an odd letter', () => {
       ).to.have.length(1);
   });
 
+  it('is no wider than its place, whatever the words', async () => {
+    const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(3);
+    const fields = (['text', 'textarea', 'select', 'checkbox'] as const).map((type, index) => ({
+      name: `own${index}`,
+      label: word,
+      type,
+      options: [word],
+    }));
+    const consents = [{ name: 'news', label: word }];
+    for (const width of [1000, 280]) {
+      const element = await shown({
+        width,
+        letter: { authors: [{ name: word }], sign: { fields, consents } },
+      });
+      await open(element);
+      all(element, '[type="radio"]')[1]?.click();
+      await element.updateComplete;
+      fill(element, { organization: word });
+      await submit(element);
+      await until(() => element.renderRoot.querySelector('.errors'), 'the errors');
+      const panel = inside(element, '.panel');
+      const { left, right } = element.getBoundingClientRect();
+      const edges = panel.matches('dialog') ? panel.getBoundingClientRect() : { left, right };
+      for (const one of all(element, '.panel-head *, .panel form > *, .panel .field :not(option)')) {
+        const box = one.getBoundingClientRect();
+        if (!box.width) continue;
+        expect(box.right, one.outerHTML).to.be.at.most(edges.right + 1);
+        expect(box.left, one.outerHTML).to.be.at.least(edges.left - 1);
+      }
+    }
+  });
+
   it('says that it failed, also beside an address that cannot be read', async () => {
     const refused = { status: 403, body: { code: 'origin-not-allowed', detail: 'Not from here.' } };
     const element = await shown({
