@@ -15,10 +15,10 @@ interface Place {
 /** What is not right, in words, by the form's own fields. */
 export function faultsOf(errors: readonly SignError[], place: Place): FieldFault[] {
   const fields = fieldsFor(place.rules, place.type);
-  return errors.map((error) => ({
-    key: fields.find(({ pointer }) => pointer === error.pointer)?.key,
-    said: wordsOf(error, place),
-  }));
+  return errors.map((error) => {
+    const { key, label } = fields.find(({ pointer }) => pointer === error.pointer) ?? {};
+    return { key, label, said: wordsOf(error, place) };
+  });
 }
 
 /** Our own words where we have some: an endpoint of others' may have reasons of its own. */

@@ -55,7 +55,7 @@ export const formStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    padding-block: 0.75em 0.5em;
+    padding-block: 0.5em 0.25em;
     background: inherit;
   }
   dialog > .panel-head {
@@ -68,8 +68,9 @@ export const formStyles = css`
   .panel-title {
     font-size: 1.375em;
   }
-  /* What stays at the top leaves room for what goes by below it. */
+  /* What stays at the top leaves room for what goes by below it. Tall letters are not what it is scrolled for. */
   dialog .panel-title {
+    padding-block: 0.2em;
     max-block-size: 30vh;
     overflow: auto;
   }

@@ -143,6 +143,16 @@ describe('the form of an odd letter', () => {
     await until(() => (element.renderRoot as ShadowRoot).activeElement === controls.at(-1), 'the focus');
   });
 
+  it('names in the summary which of the letter’s own fields is meant', async () => {
+    const fields = ['Town', 'Why'].map((label) => ({ name: label, label, required: true }));
+    const element = await shown({ letter: { sign: { fields } } });
+    await open(element);
+    await submit(element);
+    await until(() => element.renderRoot.querySelector('.errors'), 'the errors');
+    const said = all(element, '.errors a').map((link) => words(link).replace(/[\u2068\u2069]/g, ''));
+    expect(said.slice(2)).to.deep.equal(['Town: Please fill this in.', 'Why: Please fill this in.']);
+  });
+
   it('asks once for what the letter names twice', async () => {
     const fields = ['country', 'country', 'why', 'why'].map((name) => ({ name, label: name }));
     const consents = ['news', 'news'].map((name) => ({ name, label: name }));

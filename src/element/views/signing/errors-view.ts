@@ -1,10 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import { isolated } from '../../../locales/isolated.ts';
 import type { SigningStrings } from '../../../locales/signing/strings.ts';
 
 /** What is not right about a field, in words. */
 export interface FieldFault {
   /** Of the field; none where it is about the whole. */
   readonly key: string | undefined;
+  /** The letter's own words for it: ours for what is wrong with it are the same for each of its fields. */
+  readonly label: string | undefined;
   readonly said: string;
 }
 
@@ -18,7 +21,7 @@ export function errorsView(
     <p class="title-of-errors">${words.problem}</p>
     <ul role="list">
       ${faults.map(
-        ({ key, said }) =>
+        ({ key, label, said }) =>
           html`<li>
             ${
               key === undefined
@@ -28,7 +31,7 @@ export function errorsView(
                     @click=${(event: Event) => {
                       show(event, key);
                     }}
-                    >${said}</a
+                    >${label === undefined ? said : `${isolated(label)}: ${said}`}</a
                   >`
             }
           </li>`,
