@@ -342,6 +342,12 @@ describe('the thanks', () => {
     expect(namesShown(element)).to.include('Ana Berg');
     expect(words(inside(element, '.own'))).to.equal('Ana Berg You');
     expect(element.querySelector('[slot="thanks"]')?.assignedSlot?.name).to.equal('thanks');
+    // A number that fades in is pale on its way.
+    await Promise.all(
+      inside(element, '.count strong')
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
     await expect(element).to.be.accessible();
     inside(element, '.panel .close').click();
     await element.updateComplete;
