@@ -14,29 +14,23 @@ import { suites } from './suites.mjs';
 /** @typedef {import('./suites.mjs').Suite} Suite */
 
 /**
- * Two at a time, one for each core of a small machine. The suites that drive browsers go one after the other: a
- * browser waits most of the time, and what else there is to run takes the time that it leaves. Checks do nothing
- * but compute, so they step back; whoever waits for others, as tests do, has only so much patience.
+ * Tests go one suite after the other: who waits for others, as tests do, has only so much patience. A browser waits
+ * most of the time, and checks, which do nothing but compute, take the time that it leaves: they step back for it.
  * @param {Suite[]} chosen
  * @param {string[]} files
  * @returns {Promise<Tally[]>}
  */
 async function runAll(chosen, files) {
-  const inBrowsers = chosen.filter(({ browsers }) => browsers);
-  const besides = chosen.filter(({ browsers }) => !browsers);
   /** @type {Tally[]} */
   const tallies = [];
-  const runBesides = async () => {
-    for (let suite = besides.shift(); suite; suite = besides.shift()) {
-      const stepsBack = suite.kind === 'check' && inBrowsers.length > 0;
-      tallies.push(await runSuite(suite, files, stepsBack));
-    }
+  /** @param {Suite[]} some @param {boolean} [stepBack] */
+  const runInTurn = async (some, stepBack = false) => {
+    for (const suite of some) tallies.push(await runSuite(suite, files, stepBack));
   };
-  const runInBrowsers = async () => {
-    for (const suite of inBrowsers) tallies.push(await runSuite(suite, files, false));
-    await runBesides();
-  };
-  await Promise.all([runInBrowsers(), runBesides()]);
+  const checks = chosen.filter(({ kind }) => kind === 'check');
+  const inBrowsers = chosen.filter(({ browsers }) => browsers);
+  await runInTurn(chosen.filter((suite) => !checks.includes(suite) && !inBrowsers.includes(suite)));
+  await Promise.all([runInTurn(inBrowsers), runInTurn(checks, inBrowsers.length > 0)]);
   return tallies;
 }
 
