@@ -24,7 +24,7 @@ export class FormValues {
   }
 
   /** Puts in what the draft knows and the controls do not: they may be new, or of another embed. */
-  fill(form: Element | null | undefined, { values }: Draft): void {
+  fill(form: Element | null | undefined, { values }: Pick<Draft, 'values'>): void {
     for (const control of controlsOf(form)) {
       const wanted = values[control.name] ?? emptyOf(control);
       if (valueOf(control) !== wanted) put(control, wanted);

@@ -7,6 +7,7 @@ import { StoreController } from '../controllers/store.ts';
 import type { CountedPlace } from '../place.ts';
 import { formStyles } from '../styles/form.ts';
 import { dialogView, inPlaceView } from '../views/signing/panel-view.ts';
+import { KeptTyping } from './kept-typing.ts';
 import { ManagePart } from './manage-part.ts';
 import type { PanelDoings, Part, PartPlace } from './part.ts';
 import { PanelStand } from './panel-stand.ts';
@@ -43,7 +44,9 @@ export class SignPanel implements ReactiveController {
   #words: SigningStrings;
   #locale: Locale;
   #sign: SignPart;
+  #manage: ManagePart | undefined;
   #part: Part | undefined;
+  readonly #typing = new KeptTyping();
   /** Decided when it opens: a window that is made smaller moves nothing that is being typed in. */
   #isOver = false;
   #opener: HTMLElement | undefined;
@@ -79,7 +82,9 @@ export class SignPanel implements ReactiveController {
 
   /** Opens what is for those who signed before. */
   manage(opener: HTMLElement | undefined): void {
-    this.#show(this.#newManagePart(), opener, true);
+    // Whoever closed it while the mail was read goes on; what is done is done.
+    if (this.#manage?.view === 'manage-own') this.#manage = undefined;
+    this.#show((this.#manage ??= this.#newManagePart()), opener, true);
   }
 
   render(place: CountedPlace): Panel {
@@ -107,6 +112,8 @@ export class SignPanel implements ReactiveController {
   /** What was put in without a word is taken over before anything is shown anew. */
   hostUpdate(): void {
     if (this.#part === this.#sign) this.#sign.collect();
+    const shown = this.#shownView;
+    if (shown !== undefined && shown !== 'form') this.#typing.collect(shown, this.#stand.form);
   }
 
   hostUpdated(): void {
@@ -116,6 +123,9 @@ export class SignPanel implements ReactiveController {
       this.#isStale = false;
       this.#host.requestUpdate();
     } else if (part === this.#sign) this.#sign.fill();
+    if (this.#sign.view !== 'code') this.#typing.forget('code');
+    if (this.#manage?.view !== 'manage-code') this.#typing.forget('manage-code');
+    if (part) this.#typing.fill(part.view, this.#stand.form);
     const before = this.#shownView;
     if (part?.view !== before) {
       this.#shownView = part?.view;
@@ -167,7 +177,7 @@ export class SignPanel implements ReactiveController {
     if (this.#signing !== before) {
       // Another letter: what is open belongs to the one before.
       this.#sign = this.#newSignPart();
-      this.#part = undefined;
+      this.#part = this.#manage = undefined;
     }
     const locale = localeFor(place.loaded.letter.language);
     if (locale === this.#locale) return;
@@ -192,7 +202,7 @@ export class SignPanel implements ReactiveController {
         this.#doings.readLetter();
       },
       manage: () => {
-        this.#part = this.#newManagePart();
+        this.#part = this.#manage = this.#newManagePart();
         this.#host.requestUpdate();
       },
     });

@@ -315,6 +315,24 @@ describe('the code', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is still there, half typed, when the form was closed meanwhile', async () => {
+    for (const width of ['wide', 'narrow'] as const) {
+      const { element } = await waiting(width);
+      field(element, 'code').value = '012';
+      inside(element, '.panel .close').click();
+      await until(() => !element.renderRoot.querySelector('.panel'), 'it is closed');
+      opener(element).click();
+      await until(() => element.renderRoot.querySelector('[name="code"]'), 'the code');
+      await element.updateComplete;
+      expect(field(element, 'code').value).to.equal('012');
+      button(element, 'Change the address')?.click();
+      await until(() => element.renderRoot.querySelector('.panel [name="email"]'), 'the form');
+      await submit(element);
+      await until(() => element.renderRoot.querySelector('[name="code"]'), 'the code of another mail');
+      expect(field(element, 'code').value).to.equal('');
+    }
+  });
+
   it('can go to another address', async () => {
     const { element } = await waiting();
     button(element, 'Change the address')?.click();
@@ -366,6 +384,19 @@ describe('the thanks', () => {
 });
 
 describe('a signature from before', () => {
+  it('is asked for where it was left, with the address that was typed', async () => {
+    const { element } = await shown('narrow', { more: { 'sign/manage': accepted } });
+    button(element, 'Did you sign?')?.click();
+    await until(() => element.renderRoot.querySelector('[name="manage"]'), 'the address');
+    field(element, 'manage').value = 'zola@exam';
+    inside(element, '.panel .close').click();
+    await until(() => !element.renderRoot.querySelector('.panel'), 'it is closed');
+    button(element, 'Did you sign?')?.click();
+    await until(() => element.renderRoot.querySelector('[name="manage"]'), 'the address');
+    await element.updateComplete;
+    expect(field(element, 'manage').value).to.equal('zola@exam');
+  });
+
   it('is withdrawn from under the list', async () => {
     const own = [{ id: 'p1', name: 'Zola Example', type: 'person', publish: true, status: 'published' }];
     const { element } = await shown('narrow', {
