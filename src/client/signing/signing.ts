@@ -5,7 +5,7 @@ import { countOf } from '../counts.ts';
 import type { LoadedLetter } from '../letters.ts';
 import { namesOf } from '../names.ts';
 import { createStore, type Store } from '../store.ts';
-import { check, type SignError } from './check.ts';
+import { check } from './check.ts';
 import { Choices } from './choices.ts';
 import { codeFault, waitingFor, type Waiting } from './code-step.ts';
 import { Sender, type Progress } from './delivery.ts';
@@ -14,37 +14,7 @@ import { endpointUrl } from './endpoint.ts';
 import { fieldsFor, type SignRules } from './fields.ts';
 import { randomKey } from './key.ts';
 import { PostError, type Post } from './post.ts';
-
-/** Why the form is shown again. */
-type SignNotice =
-  /** The letter has another text now. */
-  | 'letter-changed'
-  /** What the code was for is gone: it can be signed again. */
-  | 'attempt-gone';
-
-export type SignStep =
-  | {
-      readonly step: 'editing';
-      readonly errors: readonly SignError[];
-      readonly notice?: SignNotice | undefined;
-    }
-  | Progress
-  /** All tries failed, or the endpoint does not take it, perhaps with a reason in the letter's language. */
-  | { readonly step: 'failed'; readonly detail: string | undefined }
-  | { readonly step: 'closed' }
-  | ({ readonly step: 'code' } & Waiting)
-  | {
-      readonly step: 'done';
-      readonly result: Confirmation;
-      readonly type: SignatoryType;
-      readonly name: string;
-    };
-
-/** The draft stands beside the step: nothing that happens can lose it. */
-export interface SignState {
-  readonly draft: Draft;
-  readonly step: SignStep;
-}
+import type { SignState, SignStep } from './sign-state.ts';
 
 /** Where and what is signed. */
 export interface SignPlace {

@@ -1,11 +1,13 @@
 import { nothing, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { signingOf, type SignState } from '../../client/signing/signing.ts';
+import type { SignState } from '../../client/signing/sign-state.ts';
+import { signingOf } from '../../client/signing/signing.ts';
 import { localeFor, type Locale } from '../../locales/index.ts';
 import { loadSigningStrings } from '../../locales/signing/index.ts';
 import type { SigningStrings } from '../../locales/signing/strings.ts';
 import { StoreController } from '../controllers/store.ts';
 import type { CountedPlace } from '../place.ts';
 import { formStyles } from '../styles/form.ts';
+import { panelStyles } from '../styles/panel.ts';
 import { dialogView, inPlaceView } from '../views/signing/panel-view.ts';
 import { KeptTyping } from './kept-typing.ts';
 import { ManagePart } from './manage-part.ts';
@@ -70,6 +72,7 @@ export class SignPanel implements ReactiveController {
     this.#state = new StoreController<SignState>(host);
     this.#stand = new PanelStand(host);
     this.#sign = this.#newSignPart();
+    doings.style(panelStyles);
     doings.style(formStyles);
     host.addController(this);
   }

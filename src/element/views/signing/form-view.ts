@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../client/signing/draft.ts';
-import type { SignStep } from '../../../client/signing/signing.ts';
+import type { SignStep } from '../../../client/signing/sign-state.ts';
 import type { SignatoryType } from '../../../feed/submission-reading.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SignStep } from '../../../client/signing/signing.ts';
+import type { SignStep } from '../../../client/signing/sign-state.ts';
 import type { Progress } from '../../../client/signing/delivery.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
