@@ -7,7 +7,11 @@ import { root } from './step.mjs';
 /** No suite may hang: the whole run has less time than this on two cores. */
 const timeLimit = 5 * 60_000;
 
+/** Lines that are told again of a suite that failed: each ends its output with what failed and its tally. */
+const toldAgain = 40;
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {Tally & { told: string }} Result told: the end of what it printed, where it failed */
 /** @typedef {import('./suites.mjs').Suite} Suite */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -94,7 +98,7 @@ const indented = (/** @type {string} */ text) => text.trim().replace(/^/gm, '   
  * @param {Suite} suite
  * @param {string[]} files
  * @param {boolean} stepsBack whether it leaves the cores to others as long as they want them
- * @returns {Promise<Tally>}
+ * @returns {Promise<Result>}
  */
 export async function runSuite(suite, files, stepsBack) {
   console.log(`… ${suite.name}`);
@@ -111,5 +115,7 @@ export async function runSuite(suite, files, stepsBack) {
     console.log('    No test of this suite passed: a suite that runs nothing fails.');
   }
   if (tally.failed > 0 && suite.repair) console.log(`    To mend most of it: ${suite.repair}`);
-  return tally;
+  if (tally.failed === 0) return { ...tally, told: '' };
+  const end = indented(result.output).split('\n').slice(-toldAgain);
+  return { ...tally, told: [`✗ ${suite.name}${result.late ? ', which hung' : ''}`, ...end].join('\n') };
 }

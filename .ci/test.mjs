@@ -11,6 +11,7 @@ import { SetupProblem, root } from './step.mjs';
 import { suites } from './suites.mjs';
 
 /** @typedef {import('./run-suite.mjs').Tally} Tally */
+/** @typedef {import('./run-suite.mjs').Result} Result */
 /** @typedef {import('./suites.mjs').Suite} Suite */
 
 /**
@@ -18,20 +19,20 @@ import { suites } from './suites.mjs';
  * most of the time, and checks, which do nothing but compute, take the time that it leaves: they step back for it.
  * @param {Suite[]} chosen
  * @param {string[]} files
- * @returns {Promise<Tally[]>}
+ * @returns {Promise<Result[]>}
  */
 async function runAll(chosen, files) {
-  /** @type {Tally[]} */
-  const tallies = [];
+  /** @type {Result[]} */
+  const results = [];
   /** @param {Suite[]} some @param {boolean} [stepBack] */
   const runInTurn = async (some, stepBack = false) => {
-    for (const suite of some) tallies.push(await runSuite(suite, files, stepBack));
+    for (const suite of some) results.push(await runSuite(suite, files, stepBack));
   };
   const checks = chosen.filter(({ kind }) => kind === 'check');
   const inBrowsers = chosen.filter(({ browsers }) => browsers);
   await runInTurn(chosen.filter((suite) => !checks.includes(suite) && !inBrowsers.includes(suite)));
   await Promise.all([runInTurn(inBrowsers), runInTurn(checks, inBrowsers.length > 0)]);
-  return tallies;
+  return results;
 }
 
 const wanted = argv.slice(2);
@@ -56,8 +57,10 @@ try {
 }
 
 const started = Date.now();
-const tallies = await runAll(chosen, files);
-const sum = (/** @type {keyof Tally} */ kind) => tallies.reduce((total, tally) => total + tally[kind], 0);
+const results = await runAll(chosen, files);
+const sum = (/** @type {keyof Tally} */ kind) => results.reduce((total, result) => total + result[kind], 0);
+// Whoever sees the end of a long report alone sees what failed.
+for (const { told } of results) if (told) console.log(`\n${told}`);
 console.log(`\nAll in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 console.log(
   `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,

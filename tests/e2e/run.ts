@@ -46,6 +46,7 @@ for (const name of unknown) {
 const names = asked.length > 0 ? asked.filter((name) => !unknown.includes(name)) : journeyNames();
 const total: Tally = { passed: 0, failed: unknown.length, skipped: 0 };
 const sums: Record<string, number> = {};
+const failures: string[] = [];
 // The engines side by side, each at its own pace: most of a journey is waiting, for a server that is slow or a
 // second that passes.
 await Promise.all(
@@ -59,10 +60,13 @@ await Promise.all(
       total.passed += journey.tally.passed;
       total.failed += journey.tally.failed;
       total.skipped += journey.tally.skipped;
+      failures.push(...journey.failures.map((line) => `${engine} ${name} ${line}`));
       for (const [sum, value] of Object.entries(journey.sums)) sums[sum] = (sums[sum] ?? 0) + value;
     }
   }),
 );
+// The reports of all journeys are long: what failed is told once more where it is seen.
+for (const line of failures) console.log(line);
 const ending = [tallyLine(total), ...Object.entries(sums).map(([sum, value]) => `${sum}=${value}`)];
 // The tally of all journeys is what their suite is judged by, so there it comes last.
 console.log((asked.length > 0 ? ending : ending.toReversed()).join('\n'));

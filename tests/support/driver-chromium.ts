@@ -1,6 +1,8 @@
 import { chromium } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
+import { SharedBrowser } from './shared-browser.ts';
 
 /** Root needs no-sandbox; the rest keeps the browser from calling its maker, so that all traffic is ours. */
 export const chromiumArguments = [
@@ -13,17 +15,30 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
+function launch(options: LaunchOptions): Promise<Browser> {
+  const executablePath = options.executablePath ?? findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed.');
+  return chromium.launch({ ...options, executablePath, args: chromiumArguments });
+}
+
+const shared = new SharedBrowser(
+  () => launch({}),
+  (browser) => browser.isConnected(),
+);
+
 export async function openChromium(
   viewport: WindowSize,
-  { chromium: executablePath = findBrowser('chromium'), dark, proxy, remembers }: WindowOptions,
+  { chromium: executablePath, dark, proxy, remembers }: WindowOptions,
 ): Promise<EnginePage> {
-  if (!executablePath) throw new Error('Chromium is not installed.');
-  const browser = await chromium.launch({
-    executablePath,
-    args: chromiumArguments,
-    ...(remembers && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-    ...(proxy && { proxy: { server: `http://127.0.0.1:${proxy}`, bypass: '<-loopback>' } }),
-  });
+  const own =
+    executablePath || proxy || remembers
+      ? {
+          ...(executablePath && { executablePath }),
+          ...(remembers && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+          ...(proxy && { proxy: { server: `http://127.0.0.1:${proxy}`, bypass: '<-loopback>' } }),
+        }
+      : undefined;
+  const browser = await (own ? launch(own) : shared.join());
   const context = await browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light' });
   const page = await context.newPage();
   const messages: string[] = [];
@@ -53,6 +68,11 @@ export async function openChromium(
     console: () => messages,
     requests: () => requests,
     setOffline: (offline) => context.setOffline(offline),
-    close: () => browser.close(),
+    async close() {
+      if (own) return browser.close();
+      await context.close();
+      // Nobody waits for it.
+      void shared.leave(browser);
+    },
   };
 }

@@ -2,6 +2,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, KeyInput } from 'puppeteer-core';
 import { findBrowser } from '../../.ci/browsers.mjs';
 import type { EnginePage, WindowOptions, WindowSize } from './engine-page.ts';
+import { SharedBrowser } from './shared-browser.ts';
 
 /** Such things Firefox takes only when it starts. */
 const darkSystem = { 'layout.css.prefers-color-scheme.content-override': 0 };
@@ -21,32 +22,14 @@ function launch(extraPrefsFirefox: Record<string, unknown>): Promise<Browser> {
   return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox });
 }
 
-/** One for all windows without options, since its start takes seconds; each has cookies and caches of its own. */
-let shared: Promise<Browser> | undefined;
-let windows = 0;
-/** Milliseconds that it waits for the next window. */
-const lingering = 1_000;
-
-/** A new one where the last could not start, or broke: the next journey is another one's test. */
-async function joinShared(): Promise<Browser> {
-  windows += 1;
-  const running = await shared?.catch(() => undefined);
-  if (running?.connected) return running;
-  shared = launch({});
-  return shared;
-}
-
-async function leaveShared(browser: Browser): Promise<void> {
-  windows -= 1;
-  await new Promise((resolve) => setTimeout(resolve, lingering));
-  if (windows > 0 || !shared) return;
-  shared = undefined;
-  await browser.close();
-}
+const shared = new SharedBrowser(
+  () => launch({}),
+  (browser) => browser.connected,
+);
 
 export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowOptions): Promise<EnginePage> {
   const own = dark || proxy ? { ...(dark && darkSystem), ...(proxy && throughProxy(proxy)) } : undefined;
-  const browser = await (own ? launch(own) : joinShared());
+  const browser = await (own ? launch(own) : shared.join());
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);
@@ -88,7 +71,7 @@ export async function openFirefox(viewport: WindowSize, { dark, proxy }: WindowO
       if (own) return browser.close();
       await context.close();
       // Nobody waits for it.
-      void leaveShared(browser);
+      void shared.leave(browser);
     },
   };
 }

@@ -19,7 +19,7 @@ export interface BrowserPage extends Pick<
     fn: string | ((...args: Args) => Result),
     ...args: Args
   ): Promise<Awaited<Result>>;
-  /** Runs it again and again until its result is truthy; fails after ten seconds with what it last gave or threw. */
+  /** Runs it again and again until its result is truthy; fails after twenty seconds with what it last gave or threw. */
   waitFor<Args extends readonly unknown[], Result>(
     fn: string | ((...args: Args) => Result),
     ...args: Args
@@ -35,7 +35,8 @@ export interface BrowserPage extends Pick<
   screenshot(file: string): Promise<void>;
 }
 
-const patience = 10_000;
+/** Milliseconds. Generous, as three engines share two cores with the checks: only what fails takes it whole. */
+const patience = 20_000;
 const open = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 export async function openBrowser(

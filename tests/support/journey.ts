@@ -16,6 +16,8 @@ export class Journey {
   readonly sums: Record<string, number> = {};
   readonly #closing: (() => unknown)[] = [];
   readonly #lines: string[] = [];
+  /** What failed, a line each. */
+  readonly failures: string[] = [];
 
   constructor(engine: EngineName) {
     this.engine = engine;
@@ -51,8 +53,8 @@ export class Journey {
   figures(values: Readonly<Record<string, number>>): void {
     const words = Object.entries(values).map(([name, value]) => {
       if (value > 0) this.tally.passed += 1;
-      else this.tally.failed += 1;
-      return value > 0 ? `${name}=${value}` : red(`${name}=${value}`);
+      else this.fail(name, String(value));
+      return `${name}=${value}`;
     });
     this.say(words.join(' '));
   }
@@ -88,7 +90,9 @@ export class Journey {
   /** A check that did not hold. */
   fail(name: string, detail: string): void {
     this.tally.failed += 1;
-    this.say(`${red('failed')}: ${name}${detail && `: ${detail}`}`);
+    const line = `${red('failed')}: ${name}${detail && `: ${detail}`}`;
+    this.failures.push(line);
+    this.say(line);
   }
 
   async close(): Promise<void> {
