@@ -177,7 +177,7 @@ class Pages {
       maxBytes: limits.pageBytes,
       cache: this.#cache,
       signal,
-      quick: quickRows(),
+      quick: quickRows,
     };
     const { value } = await requestDocument(request);
     // Nobody is named under a letter that they have not signed.

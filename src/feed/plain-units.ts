@@ -44,11 +44,11 @@ mark(inId, [
 ]);
 
 /** Whether a value is a line of so many units at most, as it will be shown. */
-export function isPlainLine(value: unknown, max: number): value is string {
+export function isPlainLine(value: unknown, max: number): boolean {
   return typeof value === 'string' && consistsOf(value, max, inLine) && is(value, 0, seen);
 }
 
-export function isPlainId(value: unknown): value is string {
+export function isPlainId(value: unknown): boolean {
   return typeof value === 'string' && consistsOf(value, 40, inId);
 }
 

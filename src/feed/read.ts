@@ -12,8 +12,11 @@ export interface Reading {
   readonly quick?: Quick | undefined;
 }
 
-/** Readers by hand for entries of long lists. What one does not take is read by its shape. */
-export type Quick = ReadonlyMap<Description, (value: unknown) => unknown>;
+/**
+ * Say of entries of long lists, as they were parsed, whether they are right as they stand and hold nothing else: such
+ * a one is kept, for a copy would cost more than all the looking. Every other one is read by its shape.
+ */
+export type Quick = ReadonlyMap<Description, (value: unknown) => boolean>;
 
 const isoDate = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
@@ -114,7 +117,7 @@ function readList(shape: ListShape, values: readonly unknown[], state: State): u
   const quick = state.quick?.get(of);
   if (values.length > max) mismatch(shape.means, values, state);
   values.slice(0, max).forEach((value, index) => {
-    const entry = quick?.(value) ?? readInside(of, value, index, state);
+    const entry = quick?.(value) ? value : readInside(of, value, index, state);
     if (entry !== undefined) entries.push(entry);
   });
   return entries;

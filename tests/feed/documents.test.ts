@@ -101,7 +101,7 @@ describe('a row that is read by hand', () => {
       try {
         const document = { version: 'open-letter/1', id: 'river', items: [row, nameless] };
         const warn = (): void => undefined;
-        const { items } = readDocument(page, document, { base: feedAddress, warn, quick: quickRows() });
+        const { items } = readDocument(page, document, { base: feedAddress, warn, quick: quickRows });
         assert.deepEqual(
           items.map((one) => Object.entries(one)),
           [Object.entries(row)],

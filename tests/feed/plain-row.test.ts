@@ -16,7 +16,7 @@ function sameByHand(...items: readonly unknown[]): void {
   const document = { version: 'open-letter/1', id: 'river', items };
   const warnings: Problem[] = [];
   const warn = (warning: Problem): void => void warnings.push(warning);
-  const value: Page = readDocument(page, document, { base: feedAddress, warn, quick: quickRows() });
+  const value: Page = readDocument(page, document, { base: feedAddress, warn, quick: quickRows });
   assert.deepEqual({ value, warnings }, reading(page, document), JSON.stringify(items));
 }
 
@@ -47,6 +47,20 @@ describe('a row that is read by hand is what the shape reads', () => {
       const character = String.fromCharCode(unit);
       sameByHand({ id: 'ana', name: character }, { id: 'bea', name: `A${character}b` });
       sameByHand({ id: `a${character}`, name: 'Ana Berg' });
+    }
+  });
+
+  it('with a field that no signatory has, its own magic ones too', () => {
+    const names = ['email', 'toString', 'constructor', 'valueOf', 'Name', ' name', '', '0'];
+    for (const name of names) sameByHand({ ...plain, [name]: 'ana@example.org' }, sound);
+    sameByHand(JSON.parse('{"id":"ana","name":"Ana Berg","__proto__":{"role":"teacher"}}'), sound);
+  });
+
+  it('without what it needs', () => {
+    for (const name of ['id', 'name']) {
+      const rest: Json = { ...plain, role: 'teacher' };
+      Reflect.deleteProperty(rest, name);
+      sameByHand(rest, { ...rest, [name]: undefined }, { ...rest, [name]: null }, plain);
     }
   });
 

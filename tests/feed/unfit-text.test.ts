@@ -12,7 +12,7 @@ import { findIn, placesIn, pointerOf, putAt } from '../support/shape-places.ts';
 function signed(item: Json): Signatory | undefined {
   const document = { version: 'open-letter/1', id: 'river', items: [item] };
   const warn = (): void => undefined;
-  return readDocument(page, document, { base: feedAddress, warn, quick: quickRows() }).items[0];
+  return readDocument(page, document, { base: feedAddress, warn, quick: quickRows }).items[0];
 }
 
 const named = (name: string): string | undefined => signed({ id: 'a', name })?.name;
