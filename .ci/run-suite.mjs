@@ -5,7 +5,7 @@ import { stepBack } from './priority.mjs';
 import { root } from './step.mjs';
 
 /** No suite may hang: the whole run has less time than this on two cores. */
-const timeLimit = 5 * 60_000;
+const timeLimit = 7 * 60_000;
 
 /** Lines that are told again of a suite that failed: each ends its output with what failed and its tally. */
 const toldAgain = 40;

@@ -3,7 +3,6 @@
  * `N passed, N failed`; a check is one test that passes or fails as a whole.
  */
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { root } from './step.mjs';
@@ -39,13 +38,7 @@ export const suites = [
     name: 'node',
     kind: 'counts',
     built: true,
-    command: (files) => [
-      // A file for every core: those about the endpoint wait for processes and mails most of the time.
-      ...[execPath, '--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
-      ...['--test-reporter=./.config/node-test-reporter.mjs', '--test-reporter-destination=stdout'],
-      // Without a file the runner would look for tests by itself, and find none of these.
-      ...(files.length > 0 ? files : nodeTestFiles()),
-    ],
+    command: (files) => [execPath, '.ci/node-tests.mjs', ...(files.length > 0 ? files : nodeTestFiles())],
   },
   {
     name: 'lint',
