@@ -7,6 +7,8 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { withoutLitHooks } from './.config/lit-hooks.ts';
 import { fitLitToPages } from './.config/lit-on-pages.ts';
 import { replaceLitPolicy } from './.config/lit-policy.ts';
+import { importAtOnce } from './.config/one-file.ts';
+import { withoutPurifyLists } from './.config/purify-lists.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -20,19 +22,28 @@ const litPolicy: Plugin = {
 
 const litHooks: Plugin = { name: 'lit-hooks', transform: withoutLitHooks };
 const litOnPages: Plugin = { name: 'lit-on-pages', transform: fitLitToPages };
+const purifyLists: Plugin = { name: 'purify-lists', transform: withoutPurifyLists };
+const oneFile: Plugin = { name: 'one-file', transform: importAtOnce };
+
+/** Makes libraries fit for other people's pages. */
+const fitting: readonly Plugin[] = [litPolicy, litHooks, litOnPages, purifyLists];
 
 /** A space between two pieces of text is part of the text: it is kept. */
 const minifyTemplates = minifyTemplateLiterals({
   options: { minifyOptions: { conservativeCollapse: true } },
 });
 
-/** What the bundler leaves after its own minifying: one byte in a hundred, each of them before the first paint. */
+/**
+ * What the bundler leaves after its own minifying: one byte in a hundred, each of them before the first paint. No
+ * function expression in here is called with `new`, so that each may be an arrow.
+ */
 const smaller: Plugin = {
   name: 'smaller',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      const compress = { passes: 3, unsafe_arrows: true };
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress });
       chunk.code = code ?? chunk.code;
     }
   },
@@ -94,7 +105,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
-      plugins: [litPolicy, litHooks, litOnPages, minifyTemplates, smaller, moduleSizes, hashedFolder],
+      plugins: [...fitting, minifyTemplates, smaller, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -189,7 +200,7 @@ function standalone(language: string): UserConfig {
   return {
     base: './',
     define: loaderConstants(),
-    plugins: [wordsOf(language), litPolicy, litHooks, litOnPages, minifyTemplates, smaller],
+    plugins: [wordsOf(language), oneFile, ...fitting, minifyTemplates, smaller],
     build: {
       outDir: dist,
       emptyOutDir: false,

@@ -13,6 +13,7 @@ import { chromiumArguments } from '../tests/support/driver-chromium.ts';
 import { builtBodies } from '../tests/support/built-bodies.ts';
 import { feedServer } from '../tests/support/feed-server.ts';
 import { replaceLitPolicy } from './lit-policy.ts';
+import { withoutPurifyLists } from './purify-lists.ts';
 import { browserCommands } from './web-test-runner.commands.ts';
 import { webkitLauncher } from './web-test-runner.webkit.ts';
 
@@ -42,6 +43,12 @@ const litPolicy = {
       ? replaceLitPolicy(body, path, '/src/element/trusted-types.ts')
       : undefined;
   },
+};
+
+/** The sanitiser's library knows what it is told and no more, as in the scripts that ship. */
+const purifyLists = {
+  name: 'purify-lists',
+  transform: ({ body, path }) => (typeof body === 'string' ? withoutPurifyLists(body, path) : undefined),
 };
 
 const testsOf = ({ tests, suites }) => [...tests, ...suites.flatMap(testsOf)];
@@ -80,6 +87,7 @@ export default {
   plugins: [
     browserCommands,
     litPolicy,
+    purifyLists,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
