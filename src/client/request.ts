@@ -84,7 +84,7 @@ async function requestOnce<T>({
         passing ? response.headers.get('Retry-After') : undefined,
       );
     }
-    const text = await readText(response, maxBytes, alive);
+    const json = await readJson(response, maxBytes, alive);
     const base = response.url || url;
     // What was left out of a document that is shown all the same is worth a warning.
     const warn = (problem: Problem): void => {
@@ -92,7 +92,7 @@ async function requestOnce<T>({
     };
     return {
       url: base,
-      value: readDocument(shape, parse(text, url), { base, warn, quick }),
+      value: readDocument(shape, json, { base, warn, quick }),
     };
   } catch (error) {
     if (ended.signal.aborted) throw ended.signal.reason;
@@ -122,8 +122,12 @@ function ask(url: string, cache: RequestCache): Started {
   };
 }
 
-/** Counts while the bytes come in: what is too large is not waited for. */
-async function readText(response: Response, maxBytes: number, alive: () => void): Promise<string> {
+/**
+ * Counts while the bytes come in: what is too large is not waited for.
+ * @param alive is told of each piece
+ * @throws ProblemError where there are more than `maxBytes`, or they are no JSON
+ */
+export async function readJson(response: Response, maxBytes: number, alive: () => void): Promise<unknown> {
   const { body, url } = response;
   const reader = body?.getReader();
   const decoder = new TextDecoder();
@@ -133,14 +137,12 @@ async function readText(response: Response, maxBytes: number, alive: () => void)
   for (;;) {
     if (bytes > maxBytes) throw new ProblemError({ code: 'too-large', url });
     const chunk = await reader?.read();
-    if (!chunk || chunk.done) return text + decoder.decode();
+    if (!chunk || chunk.done) break;
     alive();
     bytes += chunk.value.byteLength;
     text += decoder.decode(chunk.value, { stream: true });
   }
-}
-
-function parse(text: string, url: string): unknown {
+  text += decoder.decode();
   try {
     return JSON.parse(text);
   } catch {

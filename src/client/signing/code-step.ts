@@ -26,6 +26,8 @@ export interface Waiting {
   readonly resent: boolean;
   /** How far a code is, or the wish for a new mail; undefined where nothing is under way. */
   readonly progress: Progress | undefined;
+  /** What is under way is the wish for a new mail. */
+  readonly resending: boolean;
   readonly fault: CodeFault | undefined;
 }
 
@@ -36,7 +38,7 @@ const longestPause = 1_800;
 
 export function waitingFor(email: string, { attempt, resend_after = usualPause }: Attempt): Waiting {
   const resendAt = Date.now() + Math.min(resend_after, longestPause) * 1000;
-  return { email, attempt, resendAt, resent: false, progress: undefined, fault: undefined };
+  return { email, attempt, resendAt, resent: false, progress: undefined, resending: false, fault: undefined };
 }
 
 export function codeFault(failure: PostFailure): CodeFault {

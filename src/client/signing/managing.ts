@@ -119,7 +119,7 @@ export class Managing {
     if (waiting.step !== 'code' || waiting.progress) return;
     try {
       await this.#ask(waiting.email, loaded.letter, (progress) => {
-        this.store.set({ ...waiting, progress, fault: undefined });
+        this.store.set({ ...waiting, progress, resending: true });
       });
     } catch (error) {
       if (error instanceof PostError) this.store.set({ ...waiting, fault: codeFault(error.failure) });

@@ -1,6 +1,7 @@
 import { readValue } from '../../feed/read.ts';
 import type { Shape } from '../../feed/shape.ts';
 import { refusal, type Refusal } from '../../feed/signing-answers.ts';
+import { readJson } from '../request.ts';
 import { secondsOf } from '../retry.ts';
 
 export interface Post<T> {
@@ -33,7 +34,7 @@ export class PostError extends Error {
 
 /** Somebody waits for it: in milliseconds. */
 const patience = 30_000;
-/** No answer is nearly as long, in UTF-16 units. */
+/** No answer is nearly as long, in bytes. */
 const longest = 100_000;
 
 /**
@@ -59,7 +60,7 @@ export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: Ab
       referrerPolicy: 'no-referrer',
       signal: control.signal,
     });
-    const json = parsed(await response.text());
+    const json = await readJson(response, longest, () => undefined).catch(() => undefined);
     const reading = { base: url, warn: () => undefined };
     if (response.ok) return readValue(shape, json, reading);
     throw new PostError(failureOf(response, readValue(refusal, recordOf(json), reading)));
@@ -68,16 +69,10 @@ export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: Ab
     // Neither an answer that is none nor a connection that broke says anything to a visitor.
     throw error instanceof PostError ? error : new PostError({ kind: 'unreachable' });
   } finally {
+    // What is not wanted any more does not go on coming.
+    abort();
     clearTimeout(late);
     signal.removeEventListener('abort', abort);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return text.length > longest ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Letter } from '../../feed/letter.ts';
 import { attempt, confirmation, type Confirmation, type Refusal } from '../../feed/signing-answers.ts';
 import type { SignatoryType } from '../../feed/submission-reading.ts';
 import { readCode } from '../../feed/typed-code.ts';
@@ -14,6 +15,7 @@ import { endpointUrl } from './endpoint.ts';
 import { fieldsFor, type SignRules } from './fields.ts';
 import { randomKey } from './key.ts';
 import { PostError, type Post } from './post.ts';
+import { rewordedConsents } from './reworded.ts';
 import type { SignState, SignStep } from './sign-state.ts';
 
 /** Where and what is signed. */
@@ -67,6 +69,12 @@ export class Signing {
   choose(type: SignatoryType): void {
     const { draft } = this.store.get();
     this.store.set({ draft: { ...draft, type }, step: { step: 'editing', errors: [] } });
+  }
+
+  /** The letter has changed while it is shown: what was said yes to in other words is asked for again. */
+  reword(before: Letter, now: Letter): void {
+    const keys = rewordedConsents(before, now);
+    if (keys.length) this.edit(Object.fromEntries(keys.map((key) => [key, false])));
   }
 
   /** Takes back what was said about a field that is right now. @param key of the field */
@@ -129,7 +137,7 @@ export class Signing {
   stopWaiting(): void {
     const waiting = this.#waiting;
     this.#ending?.abort();
-    if (waiting) this.#wait({ ...waiting, progress: undefined });
+    if (waiting) this.#wait({ ...waiting, progress: undefined, resending: false });
   }
 
   /** Back to the form, to change the address the code goes to. */
@@ -151,7 +159,9 @@ export class Signing {
     const body = { attempt: waiting.attempt, code };
     const post = { url: endpointUrl(url, 'confirm'), body, shape: confirmation };
     try {
-      const result = await this.#deliver(post, this.#progressOf(waiting));
+      const result = await this.#deliver(post, (progress) => {
+        this.#wait({ ...waiting, progress, fault: undefined });
+      });
       const { total_signatures, revision, signatory } = result;
       countOf(loaded).settle({ total_signatures, revision });
       if (signatory) namesOf(loaded).welcome(signatory);
@@ -172,7 +182,9 @@ export class Signing {
     const body = { attempt: waiting.attempt, language: letter.language };
     const post = { url: endpointUrl(url, 'resend'), body, shape: attempt };
     try {
-      const answer = await this.#deliver(post, this.#progressOf(waiting));
+      const answer = await this.#deliver(post, (progress) => {
+        this.#wait({ ...waiting, progress, resending: true });
+      });
       this.#wait({ ...waitingFor(waiting.email, answer), resent: true });
     } catch (error) {
       if (error instanceof PostError) this.#fault(waiting, error);
@@ -213,12 +225,6 @@ export class Signing {
     this.#ending?.abort();
     const { signal } = (this.#ending = new AbortController());
     return this.#sender.deliver(post, { signal, tell });
-  }
-
-  #progressOf(waiting: Waiting): (progress: Progress) => void {
-    return (progress) => {
-      this.#wait({ ...waiting, progress, fault: undefined });
-    };
   }
 
   async #refused({ code, errors = [], detail }: Refusal, refetch: () => Promise<unknown>): Promise<void> {

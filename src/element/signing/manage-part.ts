@@ -58,6 +58,12 @@ export class ManagePart implements Part {
     if (this.#managing.store.get().step === 'code') this.#doings.focus('[name="code"]');
   };
 
+  readonly #resend = async (): Promise<void> => {
+    await this.#managing.resend(this.#doings.loaded());
+    // The button that was pressed may have gone.
+    this.#doings.focus('[name="code"]');
+  };
+
   readonly #handlers: ManageHandlers & Parameters<typeof codeView>[1] = {
     begin: (event) => void this.#begin(event),
     confirm: (event) => void this.#confirm(event),
@@ -67,7 +73,7 @@ export class ManagePart implements Part {
     stop: () => {
       this.#managing.changeAddress();
     },
-    resend: () => void this.#managing.resend(this.#doings.loaded()),
+    resend: () => void this.#resend(),
     changeAddress: () => {
       this.#managing.changeAddress();
       this.#doings.focus('[name="manage"]');

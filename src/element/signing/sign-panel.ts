@@ -174,14 +174,20 @@ export class SignPanel implements ReactiveController {
   }
 
   #use(place: CountedPlace): void {
+    const { letter } = this.#place.loaded;
     const before = this.#signing;
     this.#place = place;
+    if (!this.#isOver && !place.parts.sign) {
+      // The button it stands in the place of is gone: it is another view, that begins at its heading.
+      this.#isOver = true;
+      this.#shownView = undefined;
+    }
     this.#state.watch(this.#signing.store);
     if (this.#signing !== before) {
       // Another letter: what is open belongs to the one before.
       this.#sign = this.#newSignPart();
       this.#part = this.#manage = undefined;
-    }
+    } else before.reword(letter, place.loaded.letter);
     const locale = localeFor(place.loaded.letter.language);
     if (locale === this.#locale) return;
     this.#locale = locale;

@@ -139,9 +139,18 @@ export class SignPart implements Part {
     const typed = this.#doings.form()?.querySelector<HTMLInputElement>('[name="code"]')?.value ?? '';
     const confirmed = await this.#signing.confirm(typed, this.#place);
     if (confirmed) announce(this.#host, 'open-letter-confirmed', { status: confirmed.status });
-    else if (this.#state.step.step === 'code') this.#doings.focus('[name="code"]');
-    else this.#doings.focus('.told');
+    else this.#backToCode();
   };
+
+  readonly #resend = async (): Promise<void> => {
+    await this.#signing.resend(this.#place);
+    this.#backToCode();
+  };
+
+  /** The button that was pressed may have gone, or the code with all that it was for. */
+  #backToCode(): void {
+    this.#doings.focus(this.#state.step.step === 'code' ? '[name="code"]' : '.told');
+  }
 
   readonly #formHandlers: FormHandlers = {
     submit: (event) => void this.#submit(event),
@@ -191,7 +200,7 @@ export class SignPart implements Part {
     stop: () => {
       this.#signing.stopWaiting();
     },
-    resend: () => void this.#signing.resend(this.#place),
+    resend: () => void this.#resend(),
     changeAddress: () => {
       this.#signing.changeAddress();
       this.#doings.focus('[name="email"]');

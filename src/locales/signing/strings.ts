@@ -47,6 +47,7 @@ export interface SigningStrings extends FieldWords {
   readonly comment: string;
   readonly url: string;
   readonly choose: string;
+  readonly shownPublicly: string;
   readonly neverShown: string;
   readonly optional: string;
   readonly publish: string;
@@ -90,6 +91,7 @@ export interface SigningStrings extends FieldWords {
   readonly codeFailed: string;
   readonly resend: string;
   readonly resendIn: Plural;
+  readonly resending: string;
   readonly resent: string;
   readonly nothingThere: string;
   /** After the confirmation. */

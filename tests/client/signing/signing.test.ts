@@ -191,6 +191,14 @@ describe('signing', () => {
     expect(steps).to.include('waiting');
   });
 
+  it('waits as long as a server says that is busy and does not stop talking, and does not hear it out', async () => {
+    const busy: FeedAnswer = { status: 429, headers: { 'Retry-After': '1' }, endless: true };
+    const started = await start({ sign: [busy, accepted] });
+    expect(await started.signing.submit(started.place)).to.equal(true);
+    const [first] = await started.feed.requests('sign');
+    expect(first?.aborted).to.equal(true);
+  });
+
   it('does not wait for one that is busy for long, and tells why', async () => {
     const busy: FeedAnswer = {
       ...refused(429, 'too-many', { detail: 'Later, please.' }),

@@ -71,7 +71,8 @@ describe('the words beside a field', () => {
 
   it('say what to do', () => {
     assert.equal(said('/email', 'not-an-email'), 'Enter an e-mail address like name@example.org.');
-    assert.equal(said('/name', 'missing'), 'Enter a name.');
+    assert.equal(said('/name', 'missing'), 'Enter your name.');
+    assert.equal(said('/fields/contact_name', 'missing'), 'Enter your name.');
     assert.equal(said('/fields/union', 'missing'), 'Please fill this in.');
     assert.equal(said('/comment', 'too-long', 500), 'Please shorten this to 500 characters.');
     assert.match(said('/consents/authorised', 'not-consented'), /you may sign for this organisation/);

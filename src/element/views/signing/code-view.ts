@@ -3,7 +3,7 @@ import type { CodeFault, Waiting } from '../../../client/signing/code-step.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message, plural } from '../../../locales/message.ts';
 import { controlId } from './control-id.ts';
-import { progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
+import { helpView, progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
 
 export interface CodeState extends ProgressPlace {
   readonly waiting: Waiting;
@@ -18,10 +18,11 @@ export interface CodeHandlers extends ProgressHandlers {
 /** One field for the code. It takes whatever comes along when a code is pasted. */
 export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResult {
   const { words, language, waiting } = state;
-  const { progress, fault } = waiting;
+  const { progress, resending, fault } = waiting;
   const id = controlId('code');
   const said = fault && faultWords(fault, state);
   const sent = message(language, words.codeSent, { email: isolated(waiting.email) });
+  const needsHelp = fault?.code === 'failed' || fault?.code === 'too-many';
   const isOut = fault?.code === 'expired' || (fault?.code === 'wrong' && fault.triesLeft === 0);
   return html`<form class="form" part="form" novalidate @submit=${handlers.confirm}>
     <p>
@@ -49,26 +50,33 @@ export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResu
     ${
       isOut
         ? html`<button class="primary" type="button" @click=${handlers.resend}>
-            <span>${words.resend}</span>
+            <span .textContent=${resendWords(state)}></span>
           </button>`
         : html`<button class="primary" type="submit" @click=${handlers.confirm}>
-            <span .textContent=${progress ? words.checking : words.confirm}></span>
+            <span .textContent=${progress && !resending ? words.checking : words.confirm}></span>
           </button>`
     }
-    ${progressView(progress ?? { step: 'editing', errors: [] }, state, handlers, words.checking)}
-    ${isOut ? nothing : resendView(state, handlers)}
+    ${progressView(progress ?? { step: 'editing', errors: [] }, state, handlers, resending ? words.resending : words.checking)}
+    ${needsHelp ? helpView(state) : nothing} ${isOut ? nothing : resendView(state, handlers)}
     <p class="note">${words.nothingThere}</p>
   </form>`;
 }
 
-function resendView({ words, language, waiting, now }: CodeState, { resend }: CodeHandlers): TemplateResult {
+function resendWords({ words, waiting: { resending } }: CodeState): string {
+  return resending ? words.resending : words.resend;
+}
+
+function resendView(state: CodeState, { resend }: CodeHandlers): TemplateResult {
+  const { words, language, waiting, now } = state;
   const seconds = Math.ceil((waiting.resendAt - now) / 1000);
   return html`<div class="note">
     <p role="status" .textContent=${waiting.resent ? words.resent : ''}></p>
     ${
       seconds > 0
         ? html`<p .textContent=${plural(language, words.resendIn, seconds)}></p>`
-        : html`<button class="plain" type="button" @click=${resend}>${words.resend}</button>`
+        : html`<button class="plain" type="button" @click=${resend}>
+            <span .textContent=${resendWords(state)}></span>
+          </button>`
     }
   </div>`;
 }

@@ -181,17 +181,17 @@ function labelOf({ key, label }: Field, { words, type, fields }: FieldPlace): st
   return known[key as KnownKey];
 }
 
-/** What is said beside the label: what is left to choose, and what nobody sees. */
+/** What is said beside the label: what is left to choose, what everyone sees, and what nobody does. */
 function besideOf(field: Field, { words, type }: FieldPlace): string {
   const { key, required } = field;
-  const said = [];
-  if (key === 'name' && type === 'person') said.push(words.nameHint);
-  if (!required) said.push(words.optional);
-  if (!field.public) said.push(words.neverShown);
-  return said.join(', ');
+  const said = required ? [] : [words.optional];
+  const shown = key === 'name' && type === 'person' ? words.nameHint : words.shownPublicly;
+  return [...said, field.public ? shown : words.neverShown].join(', ');
 }
 
-function hintOf({ key, required }: Field, { words }: FieldPlace): string | undefined {
+/** What is said below what is ticked. */
+function hintOf({ key, kind, required, ...field }: Field, { words }: FieldPlace): string | undefined {
+  if (kind === 'checkbox' && field.public) return words.shownPublicly;
   return key === 'publish' && !required ? words.publishHint : undefined;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ManageStep, Wish } from '../../../client/signing/managing.ts';
 import type { OwnSignature } from '../../../feed/signing-answers.ts';
 import { controlId } from './control-id.ts';
-import { progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
+import { helpView, progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
 
 type AddressStep = Extract<ManageStep, { step: 'address' }>;
 type OwnStep = Extract<ManageStep, { step: 'own' }>;
@@ -54,6 +54,7 @@ export function manageAddressView(
       <span .textContent=${progress?.step === 'sending' ? words.oneMoment : words.sendCode}></span>
     </button>
     ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers, words.oneMoment)}
+    ${fault === 'failed' ? helpView(place) : nothing}
   </form>`;
 }
 
@@ -70,6 +71,7 @@ export function ownView(step: OwnStep, place: ProgressPlace, handlers: ManageHan
     ${signatures.map((one) => signatureView(one, step, place, handlers))}
     <p class="fault" role="alert" .textContent=${failed ? words.manageFailed : ''}></p>
     ${progressView(progress ?? { step: 'editing', errors: [] }, place, handlers, words.oneMoment)}
+    ${failed ? helpView(place) : nothing}
   </div>`;
 }
 

@@ -41,7 +41,7 @@ function said(
   { now, stop }: ProgressHandlers,
   sending: string,
 ): unknown {
-  const { words, strings, language, contact } = place;
+  const { words, strings } = place;
   switch (step.step) {
     case 'offline':
       return html`<p>${words.offline}</p>
@@ -52,14 +52,7 @@ function said(
     case 'failed':
       return html`<p class="fault">${words.failed}</p>
         ${step.detail ? html`<p .textContent=${step.detail}></p>` : nothing}
-        ${choices(
-          button(strings.tryAgain, now),
-          contact
-            ? html`<a class="plain" href=${contact} target="_blank" rel="noopener noreferrer"
-                >${message(language, words.orWrite, { contact: isolated(readable(contact)) })}</a
-              >`
-            : nothing,
-        )}`;
+        ${choices(button(strings.tryAgain, now), contactLink(place))}`;
     case 'closed':
       return html`<p class="fault">${words.closedMeanwhile}</p>`;
     case 'sending':
@@ -70,6 +63,19 @@ function said(
     case 'done':
       return nothing;
   }
+}
+
+/** Where else one can turn to when something does not work, if the letter says so. */
+export function helpView(place: ProgressPlace): TemplateResult | typeof nothing {
+  return place.contact ? choices(contactLink(place)) : nothing;
+}
+
+function contactLink({ words, language, contact }: ProgressPlace): TemplateResult | typeof nothing {
+  return contact
+    ? html`<a class="plain" href=${contact} target="_blank" rel="noopener noreferrer"
+        >${message(language, words.orWrite, { contact: isolated(readable(contact)) })}</a
+      >`
+    : nothing;
 }
 
 /** The seconds run for the eyes alone: told each second, they would drown everything else. */
