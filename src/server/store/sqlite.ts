@@ -28,6 +28,19 @@ export class NoSqliteError extends Error {
   }
 }
 
+/** In this order. */
+export const sqliteSettings: readonly string[] = [
+  // First, so that the next ones wait for another process too.
+  'busy_timeout = 5000',
+  'journal_mode = wal',
+  'synchronous = full',
+  'foreign_keys = on',
+  'secure_delete = on',
+  // What a statement of many rows would have to take back: else SQLite writes it into a file outside the data folder,
+  // names and addresses included, which takes as long as the rows themselves.
+  'temp_store = memory',
+];
+
 /**
  * Opens a database file, made where there is none, in SQLite's safest settings: what was committed is on the
  * disk, and what was deleted is overwritten.
@@ -35,12 +48,7 @@ export class NoSqliteError extends Error {
  */
 export function openSqlite(file: string): Kysely<Database> {
   const native = openNative(file);
-  // First, so that the next ones wait for another process too.
-  native.exec('pragma busy_timeout = 5000');
-  native.exec('pragma journal_mode = wal');
-  native.exec('pragma synchronous = full');
-  native.exec('pragma foreign_keys = on');
-  native.exec('pragma secure_delete = on');
+  for (const setting of sqliteSettings) native.exec(`pragma ${setting}`);
   return new Kysely<Database>({ dialect: new SteadySqliteDialect(adapt(native)) });
 }
 

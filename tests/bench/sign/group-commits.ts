@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { sqliteSettings } from '../../../src/server/store/sqlite.ts';
 import { tables, type SignedRows } from './signed-rows.ts';
 
 /** As many as the endpoint writes together at most. */
@@ -10,7 +11,7 @@ interface Waiting {
 }
 
 /**
- * The bare database: the endpoint's tables and indexes and its safe settings, a prepared statement for each table, and
+ * The bare database: the endpoint's tables and indexes and its settings, a prepared statement for each table, and
  * one commit for all who wait.
  */
 export class GroupCommits {
@@ -22,13 +23,7 @@ export class GroupCommits {
 
   constructor(file: string) {
     const db = new Sqlite(file);
-    for (const setting of [
-      'journal_mode = wal',
-      'synchronous = full',
-      'foreign_keys = on',
-      'secure_delete = on',
-    ])
-      db.pragma(setting);
+    for (const setting of sqliteSettings) db.pragma(setting);
     this.#begin = db.prepare('begin immediate');
     this.#commit = db.prepare('commit');
     this.#inserts = tables.map((table) => {

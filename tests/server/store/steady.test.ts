@@ -6,6 +6,14 @@ import { openVisitors, signing } from '../../support/server/signing.ts';
 import { openSqliteStore } from '../../support/server/stores.ts';
 
 describe('SQLite', () => {
+  it('writes what it may have to take back into no file outside the data folder', async () => {
+    const { db, close } = await openSqliteStore();
+    const { rows } = await sql<{ temp_store: number }>`pragma temp_store`.execute(db);
+    const memory = 2;
+    assert.deepEqual(rows, [{ temp_store: memory }]);
+    await close();
+  });
+
   it('keeps nothing of a migration that did not come to its end', async () => {
     const { db, close } = await openSqliteStore();
     const migrator = new Migrator({
