@@ -1,9 +1,12 @@
 /**
- * The browsers and tools that the tests drive: installed on Debian and its kin, found elsewhere.
+ * The browsers, the database and the tools that the tests drive: installed on Debian and its kin, found elsewhere.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process, { env } from 'node:process';
 import { engineNames, findBrowser, onPath } from './browsers.mjs';
+import { findPostgres } from './postgres.mjs';
 import { SetupProblem, run } from './step.mjs';
 
 const debianPackages = [
@@ -18,6 +21,10 @@ const debianPackages = [
   'nginx-light',
   'poppler-utils',
 ];
+
+const postgres = 'postgresql';
+/** Says whether Debian makes and starts a database as soon as PostgreSQL is installed: the tests start their own. */
+const clusterSettings = '/etc/postgresql-common/createcluster.conf';
 
 /** @throws {SetupProblem} where no engine is left, or one is missing and CI=true */
 export function installBrowsers() {
@@ -51,6 +58,10 @@ function installDebianPackages() {
         DEBIAN_FRONTEND: 'noninteractive',
       },
     );
+  if (missing.includes(postgres) && !existsSync(clusterSettings)) {
+    mkdirSync(dirname(clusterSettings), { recursive: true });
+    writeFileSync(clusterSettings, 'create_main_cluster = false\n');
+  }
   aptGet('update');
   aptGet('install', '-y', '--no-install-recommends', ...missing);
 }
@@ -66,5 +77,6 @@ function missingDebianPackages() {
   const installed = new Set(
     stdout.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),
   );
-  return debianPackages.filter((name) => !installed.has(name));
+  const missing = debianPackages.filter((name) => !installed.has(name));
+  return findPostgres() ? missing : [...missing, postgres];
 }

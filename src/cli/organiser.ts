@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Store } from '../server/store/store.ts';
 import type { SignatureState } from '../server/store/schema.ts';
 import { UsageError } from './input-error.ts';
-import { openForOrganiser } from './serve/data-folder.ts';
+import { openForOrganiser } from './serve/opening.ts';
 import { CommandFailed } from './command-failed.ts';
 import { dataFolder } from './serve/plan.ts';
 import { readArguments } from './serve/read-settings.ts';
@@ -20,6 +20,7 @@ export interface Desk {
 /** Options of every organiser's command, beside its own and where the data is. */
 export const organiserHelp = `  --letter ID        which letter, where there are several
   --data DIR         where the endpoint keeps its data, if not in DIR/data. Or OPEN_LETTER_DATA
+  DATABASE_URL=URL   its database, if it was started with one: a variable, since it holds a password
 `;
 
 export const states: readonly SignatureState[] = ['unconfirmed', 'pending', 'published', 'rejected'];
@@ -39,13 +40,14 @@ export async function atDesk<T>(
   // Behind a space it is a word like others, and stays where it was given.
   const told = args.map((one) => (idWithDash.test(one) ? ` ${one}` : one));
   const read = readArguments(told, process.env, {
-    names: ['data'],
+    names: ['data', 'database'],
     others: { letter: { type: 'string' }, ...own },
   });
   if (read.problems.length) throw new CommandFailed(read.problems.join('\n'));
   const [dir, ...words] = read.positionals.map((word) => word.replace(/^ -/, '-'));
   if (!dir) throw new UsageError('Name the folder of the letters first.');
-  const store = await openForOrganiser(dataFolder(dir, read.configuration.data));
+  const { data, database } = read.configuration;
+  const store = await openForOrganiser(dataFolder(dir, data), database);
   try {
     const letterId = chooseLetter(await store.letters(), read.others['letter']);
     return await work({ store, letterId, words, options: read.others });

@@ -10,12 +10,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
 }
 
+interface Options {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdio?: StdioOptions;
+  readonly cwd?: string;
+  /** Whom it runs as, where this process runs as root. */
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** Starts a program that ends with this process at the latest. */
-export function startChild(
-  program: string,
-  args: readonly string[],
-  options: { env?: Readonly<Record<string, string>>; stdio?: StdioOptions; cwd?: string } = {},
-): ChildProcess {
+export function startChild(program: string, args: readonly string[], options: Options = {}): ChildProcess {
   const child = spawn(program, args, {
     stdio: 'ignore',
     ...options,

@@ -10,8 +10,8 @@ import type { Store } from '../../server/store/store.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { databaseProblem, diskProblem } from './start-problem.ts';
 
-/** Where the endpoint keeps what it remembers. */
-export interface DataFolder {
+/** What the endpoint remembers, and what its hashes are made with. */
+export interface Opened {
   readonly store: Store;
   readonly secret: Secret;
 }
@@ -36,7 +36,7 @@ function holdsDatabase(folder: string): boolean {
  * thread is started.
  * @throws CommandFailed
  */
-export async function openDataFolder({ folder, secret: given, program }: Choices): Promise<DataFolder> {
+export async function openDataFolder({ folder, secret: given, program }: Choices): Promise<Opened> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const key = given ?? readSecret(folder);
@@ -53,13 +53,12 @@ export async function openDataFolder({ folder, secret: given, program }: Choices
  * Opens the database for the organiser, beside an endpoint that may be running.
  * @throws CommandFailed where there is none
  */
-export async function openForOrganiser(folder: string): Promise<Store> {
+export async function openFileForOrganiser(folder: string): Promise<Store> {
   if (!holdsDatabase(folder)) {
     throw new CommandFailed(
       `There is no database in ${folder}. "open-letter serve" makes it; if it was started with --data, say the same here.`,
     );
   }
-  // Nothing that an organiser does needs the secret, which may be known to the endpoint alone.
   return openDatabase(folder, new Secret(''));
 }
 

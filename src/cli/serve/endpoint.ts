@@ -5,7 +5,6 @@ import { createApp } from '../../server/app.ts';
 import { describeFailure } from '../../server/log.ts';
 import { startOutbox } from '../../server/mail/outbox.ts';
 import { SubmissionLimits, type NetworkLimit } from '../../server/security/limits.ts';
-import { openDataFolder } from './data-folder.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { Gate } from './gate.ts';
 import { keptScripts } from './kept-scripts.ts';
@@ -14,6 +13,7 @@ import { listen, type Fetch } from './listening.ts';
 import type { AnyEvent } from './log.ts';
 import { composer, mailing } from './mailing.ts';
 import { withMailbox } from './mailbox-page.ts';
+import { openForEndpoint } from './opening.ts';
 import type { Plan } from './plan.ts';
 import { startTidying } from './tidying.ts';
 
@@ -46,7 +46,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
     const base = plan.base(listening.port);
     const clock = Date.now;
     const program = pathToFileURL(join(scripts, 'cli.js'));
-    const { store, secret } = await openDataFolder({ folder: data, secret: configuration.secret, program });
+    const { store, secret } = await openForEndpoint(data, configuration, program);
     undo.push(() => store.close());
     const { version, files } = keptScripts(scripts, data, base);
     const shelf = new LetterShelf({ dir, data, base, store, log });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentTypeOf } from '../../server/content-type.ts';
@@ -43,8 +44,10 @@ function keep(folder: string, { path, content }: OutputFile): void {
   const wanted = Buffer.from(content);
   if (readIfThere(file)?.equals(wanted)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, wanted);
-  renameSync(`${file}.new`, file);
+  // A name of its own: another instance may be keeping the same in the same folder.
+  const written = `${file}.${randomBytes(8).toString('hex')}.new`;
+  writeFileSync(written, wanted);
+  renameSync(written, file);
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -51,6 +51,16 @@ export const webAddress: Kind<string> = {
   },
 };
 
+/** With a name at its end: who forgot it would write into whatever database is named like the user. */
+export const postgresAddress: Kind<string> = {
+  placeholder: 'URL',
+  expected: 'an address like postgres://user:password@db.example.org/letters',
+  read: (written) => {
+    const url = URL.canParse(written) ? new URL(written) : undefined;
+    return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 ? written : undefined;
+  },
+};
+
 export const mailServer: Kind<string> = {
   placeholder: 'URL',
   expected: 'an address like smtps://user:password@mail.example.org',

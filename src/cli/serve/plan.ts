@@ -37,6 +37,11 @@ export function planFor(
   if (smtp !== undefined && mailFrom === undefined) {
     found.push('Mails need a sender: set OPEN_LETTER_MAIL_FROM, or --mail-from.');
   }
+  if (configuration.database !== undefined && configuration.secret === undefined) {
+    found.push(
+      'DATABASE_URL needs OPEN_LETTER_SECRET: at least 32 random characters, the same on every instance. If these letters were in a file before, take what stands in "secret" in its data folder.',
+    );
+  }
   const plan: Plan = {
     dir,
     data: dataFolder(dir, data),

@@ -57,6 +57,14 @@ const settings = {
     means:
       'the folder of the database, the file "secret" and earlier scripts; made where it is not there. Back it up',
   }),
+  database: setting({
+    kind: kinds.postgresAddress,
+    variable: 'DATABASE_URL',
+    otherwiseTold: 'SQLite, in a file in the data folder',
+    means:
+      'a PostgreSQL database, 15 or later, like postgres://user:password@db.example.org/letters; needed where several instances serve the same letters',
+    secret: true,
+  }),
   secret: setting({
     kind: kinds.secretText,
     variable: 'OPEN_LETTER_SECRET',

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe } from 'node:test';
+import { after, describe } from 'node:test';
 import { sql, type Kysely } from 'kysely';
 import { Secret } from '../../../src/server/security/secret.ts';
 import type { Database } from '../../../src/server/store/schema.ts';
 import { openStore } from '../../../src/server/store/sql-store.ts';
+import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { noPostgres, PostgresServer } from './postgres.ts';
 import { makeFolder, removeFolder } from '../temporary-folder.ts';
 
 /** A store over a database of its own, and the hands a test needs to reach into it. */
@@ -17,7 +19,7 @@ export interface TestStore {
   readonly secret: Secret;
   /** Milliseconds since 1970: a test sets it. */
   now: number;
-  /** Everything the database has written to the disk. */
+  /** Everything that is kept: of SQLite what its files hold, of PostgreSQL all that can be asked of it. */
   readonly bytes: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
@@ -29,19 +31,62 @@ export const storeProgram = new URL('store-program.mjs', import.meta.url);
 export async function openSqliteStore(): Promise<TestStore> {
   const folder = makeFolder('store');
   const db = openSqlite(join(folder, 'letters.sqlite'));
-  const secret = new Secret(randomBytes(32).toString('hex'));
-  const test = { now: Date.UTC(2026, 10, 25, 12), db, secret };
-  const store = await openStore({ db, secret, clock: () => test.now });
-  return Object.assign(test, {
-    store,
+  return openOver(db, {
     bytes: async () => {
       await sql`pragma wal_checkpoint(truncate)`.execute(db);
       const files = await readdir(folder);
       return Buffer.concat(await Promise.all(files.map((file) => readFile(join(folder, file)))));
     },
+    closed: () => {
+      removeFolder(folder);
+    },
+  });
+}
+
+/** In the order in which they can be emptied. */
+const tables: readonly (keyof Database)[] = [
+  ...(['outbox', 'contacts', 'signatures', 'attempts', 'guesses'] as const),
+  ...(['replies', 'grants', 'texts', 'letters'] as const),
+];
+
+/** Opens stores over one PostgreSQL database, emptied before each; started when the first one is opened. */
+class PostgresStores {
+  #server: Promise<PostgresServer> | undefined;
+  #isNew = true;
+
+  readonly open = async (): Promise<TestStore> => {
+    const server = await (this.#server ??= PostgresServer.start({ isSafe: false }));
+    const url = this.#isNew ? await server.create('letters') : server.url('letters');
+    const db = await openPostgres(url);
+    if (!this.#isNew) for (const table of tables) await db.deleteFrom(table).execute();
+    this.#isNew = false;
+    return openOver(db, {
+      bytes: async () => {
+        const kept = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+        return Buffer.from(JSON.stringify(kept));
+      },
+      closed: () => undefined,
+    });
+  };
+
+  async close(): Promise<void> {
+    await (await this.#server)?.close();
+  }
+}
+
+async function openOver(
+  db: Kysely<Database>,
+  { bytes, closed }: { bytes: TestStore['bytes']; closed: () => void },
+): Promise<TestStore> {
+  const secret = new Secret(randomBytes(32).toString('hex'));
+  const test = { now: Date.UTC(2026, 10, 25, 12), db, secret };
+  const store = await openStore({ db, secret, clock: () => test.now });
+  return Object.assign(test, {
+    store,
+    bytes,
     close: async () => {
       await store.close();
-      removeFolder(folder);
+      closed();
     },
   });
 }
@@ -50,5 +95,10 @@ export async function openSqliteStore(): Promise<TestStore> {
 export function overEveryDatabase(name: string, suite: (open: () => Promise<TestStore>) => void): void {
   describe(`${name}, on SQLite`, () => {
     suite(openSqliteStore);
+  });
+  describe(`${name}, on PostgreSQL`, { skip: noPostgres }, () => {
+    const stores = new PostgresStores();
+    after(() => stores.close());
+    suite(stores.open);
   });
 }

@@ -1,0 +1,30 @@
+import { Secret } from '../../server/security/secret.ts';
+import type { Store } from '../../server/store/store.ts';
+import { openDataFolder, openFileForOrganiser, type Opened } from './data-folder.ts';
+import { openSharedStore } from './shared-store.ts';
+import type { Configuration } from './settings.ts';
+
+/**
+ * Opens what the endpoint remembers: in the shared database where one is named, else in a file of the data folder.
+ * @param program what the thread of a file's database runs
+ * @throws CommandFailed
+ */
+export async function openForEndpoint(
+  folder: string,
+  { database, secret: key }: Pick<Configuration, 'database' | 'secret'>,
+  program: URL,
+): Promise<Opened> {
+  if (database === undefined) return openDataFolder({ folder, secret: key, program });
+  if (key === undefined) throw new TypeError('A plan without a secret is not carried out.');
+  const secret = new Secret(key);
+  return { store: await openSharedStore(database, secret), secret };
+}
+
+/**
+ * Opens the same for the organiser, beside endpoints that may be running.
+ * @throws CommandFailed
+ */
+export async function openForOrganiser(folder: string, database: string | undefined): Promise<Store> {
+  // Nothing that an organiser does needs the secret, which may be known to the endpoint alone.
+  return database === undefined ? openFileForOrganiser(folder) : openSharedStore(database, new Secret(''));
+}

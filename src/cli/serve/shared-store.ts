@@ -1,0 +1,49 @@
+import type { Secret } from '../../server/security/secret.ts';
+import { openPostgres, UnfitDatabaseError } from '../../server/store/postgres.ts';
+import { openStore } from '../../server/store/sql-store.ts';
+import type { Store } from '../../server/store/store.ts';
+import { UnreachableError } from '../../server/store/unavailable.ts';
+import { CommandFailed } from '../command-failed.ts';
+
+/** PostgreSQL's codes for what an operator can mend. */
+const problems: Readonly<Partial<Record<string, string>>> = {
+  '25006': 'it is a copy that can only be read',
+  '28000': 'it does not let this user in from here',
+  '28P01': 'it refuses this user or this password',
+  '3D000':
+    'there is no database of this name; make it with: createdb --encoding UTF8 --template template0 NAME',
+  '42501': 'this user may not make tables in it; let the database belong to it',
+  '53100': 'its disk is full',
+  '53300': 'it has as many connections as it takes; each instance needs ten',
+  '55P03': 'another program holds it locked',
+  '57P03': 'it is not ready yet; try again when it is',
+};
+
+/**
+ * Opens the PostgreSQL database that several instances may share.
+ * @throws CommandFailed where it cannot be used
+ */
+export async function openSharedStore(url: string, secret: Secret): Promise<Store> {
+  try {
+    const db = await openPostgres(url);
+    return await openStore({ db, secret, clock: Date.now });
+  } catch (error) {
+    const why = reason(error);
+    if (why === undefined) throw error;
+    throw new CommandFailed(`The database ${withoutPassword(url)} cannot be used: ${why}.`, { cause: error });
+  }
+}
+
+function reason(error: unknown): string | undefined {
+  if (error instanceof UnfitDatabaseError) return error.message;
+  if (error instanceof UnreachableError) {
+    return `nothing answers there (${error.code}); see whether it runs, and whether DATABASE_URL names its place`;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return problems[code];
+}
+
+function withoutPassword(address: string): string {
+  const { hostname, port, pathname } = new URL(address);
+  return `${hostname}${port && `:${port}`}${pathname}`;
+}

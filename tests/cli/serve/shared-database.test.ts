@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PostOffice } from '../../support/fault/post-office.ts';
+import { freePort } from '../../support/free-port.ts';
+import { Balancer } from '../../support/server/balancer.ts';
+import { noPostgres, PostgresServer } from '../../support/server/postgres.ts';
+import { Letterhouse, riverLetter, until } from '../../support/server/serve-process.ts';
+
+const secret = 'the same words on every instance, and long enough';
+
+describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () => {
+  let server: PostgresServer;
+
+  before(async () => {
+    server = await PostgresServer.start({ isSafe: false });
+  });
+  after(() => server.close());
+
+  it('answer for each other: what one takes the other confirms, and both show the same', async (t) => {
+    const post = await PostOffice.open();
+    const [front, ...ports] = [await freePort(), await freePort(), await freePort()];
+    const balancer = await Balancer.open(front, ports);
+    t.after(() => Promise.all([post.close(), balancer.close()]));
+    const env = {
+      DATABASE_URL: await server.create('two'),
+      OPEN_LETTER_SECRET: secret,
+      SMTP_URL: post.url,
+      OPEN_LETTER_MAIL_FROM: 'letter@example.org',
+    };
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    house.write('letters/river/signatories.csv', 'name\nAda Berg\nBo Berg\n');
+    const instances = await Promise.all(
+      ports.map((port) => house.serve(['--base', `http://127.0.0.1:${front}`, '--port', String(port)], env)),
+    );
+    const [endpoint] = instances;
+    assert(endpoint);
+    // Each of these goes to the next instance.
+    const attempt = await endpoint.sign('river', 'Cleo Berg', 'cleo@example.org');
+    const { code } = await post.mail('cleo@example.org', 'confirm');
+    const confirmed = await endpoint.post('river/sign/confirm', { attempt, code });
+    const again = await endpoint.post('river/sign/confirm', { attempt, code });
+    const said = await confirmed.text();
+    assert.equal((JSON.parse(said) as { total_signatures: number }).total_signatures, 3, said);
+    assert.equal(await again.text(), said);
+
+    for (const path of ['count.json', 'letter.json', 'signatories', 'signatories?after=1&limit=1', '']) {
+      const shown = (): Promise<readonly unknown[]> =>
+        Promise.all(
+          ports.map(async (port) => {
+            const answer = await fetch(`http://127.0.0.1:${port}/river/${path}`);
+            const { headers } = answer;
+            return JSON.stringify([headers.get('ETag'), headers.get('Cache-Control'), await answer.text()]);
+          }),
+        );
+      // An instance does not ask the database for every reader.
+      await until(async () => new Set(await shown()).size === 1);
+    }
+    assert.equal((await endpoint.json('river/count.json'))['total_signatures'], 3);
+
+    const { out } = house.run('moderate', ['--state', 'published'], env);
+    assert.match(out, /Cleo Berg[^]*3 published, letter river\./);
+    for (const instance of instances) assert.equal((await instance.kill('SIGTERM')).code, 0);
+  });
+
+  it('do not start, and say why, where the database cannot be used', async (t) => {
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    const told = (
+      DATABASE_URL: string,
+      words: RegExp,
+      env: object = { OPEN_LETTER_SECRET: secret },
+    ): void => {
+      const { code, error } = house.run('serve', ['--port', '0'], { DATABASE_URL, ...env });
+      assert.equal(code, 1, error);
+      assert.match(error, words);
+      assert.doesNotMatch(error, /hidden/);
+      assert.equal(error.trim().split('\n').length, 1, error);
+    };
+    const absent = 'postgres://ada:hidden@127.0.0.1:9/letters';
+    told(
+      absent,
+      /^The database 127\.0\.0\.1:9\/letters cannot be used: nothing answers there \(ECONNREFUSED\)/,
+    );
+    told(server.url('none'), /cannot be used: there is no database of this name; make it with: createdb/);
+    const latin = await server.create('latin', `encoding 'LATIN1' locale 'C' template template0`);
+    told(latin, /cannot be used: it is encoded as LATIN1/);
+    told('mysql://ada:hidden@127.0.0.1/letters', /^DATABASE_URL takes an address like postgres:/);
+    told(absent, /^DATABASE_URL needs OPEN_LETTER_SECRET/, {});
+  });
+});
