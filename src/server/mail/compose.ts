@@ -48,9 +48,12 @@ export function composeMail(leased: LeasedMail, letter: MailLetter): Mail {
   };
 }
 
-/** Opens a page with a button. Programs that look into mails open links too: opening this one changes nothing. */
+/**
+ * Opens a page with a button. Programs that look into mails open links too: opening this one changes nothing. The code
+ * stands behind the `#`, which browsers send to nobody: no log of a server has it.
+ */
 function confirmLink({ attemptId, code, language }: LeasedMail, { address }: MailLetter): string {
-  return `${address}${paths.confirm}?lang=${encodeURIComponent(language)}&attempt=${attemptId}&code=${code}`;
+  return `${address}${paths.confirm}?lang=${encodeURIComponent(language)}&attempt=${attemptId}#${code}`;
 }
 
 /**

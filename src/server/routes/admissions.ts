@@ -15,11 +15,27 @@ export class Admissions {
 
   /** @returns why not, or how what came is to be marked, if at all */
   async admit(c: Context<Env>, letter: LiveLetter): Promise<Refusal | NetworkMark | undefined> {
-    const { limits, trust, log } = this.#parts;
+    const admission = await this.#parts.limits.admit(this.#network(c), 'submission');
+    return admission.admitted ? admission.mark : this.#refusal(letter, admission.retryAfter);
+  }
+
+  /**
+   * For whoever types codes or has them sent again, also where each time it is for another address.
+   * @throws Refusal
+   */
+  async admitCode(c: Context<Env>, letter: LiveLetter): Promise<void> {
+    const admission = await this.#parts.limits.admit(this.#network(c), 'code');
+    if (!admission.admitted) throw this.#refusal(letter, admission.retryAfter);
+  }
+
+  #network(c: Context<Env>): string | undefined {
+    const { trust } = this.#parts;
     const peer = (c.env as Env['Bindings'] | undefined)?.incoming?.socket.remoteAddress;
-    const admission = await limits.admit(clientNetwork(peer, c.req.header(trust.header), trust));
-    if (admission.admitted) return admission.mark;
-    log({ event: 'limited', letter: letter.id });
-    return new Refusal('too-many', { retryAfter: admission.retryAfter });
+    return clientNetwork(peer, c.req.header(trust.header), trust);
+  }
+
+  #refusal({ id }: LiveLetter, retryAfter: number): Refusal {
+    this.#parts.log({ event: 'limited', letter: id });
+    return new Refusal('too-many', { retryAfter });
   }
 }

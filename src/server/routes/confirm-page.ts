@@ -13,6 +13,7 @@ import { readText } from '../request-body.ts';
 import type { Confirmed } from '../store/store.ts';
 import { pageText } from '../words/pages.ts';
 import { problemText } from '../words/problems.ts';
+import { Admissions } from './admissions.ts';
 import { confirmed } from './confirming.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { pageAnswer } from './page.ts';
@@ -20,15 +21,16 @@ import { readOpaque } from './posting.ts';
 
 /**
  * The page that the link in the mail opens. Programs that look after mails open it too, so it does nothing before
- * its button is pressed; it works without scripts.
+ * its button is pressed. Without scripts the code is typed.
  */
 export function confirmPageRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
   const path = `/:id/${paths.confirm}` as const;
+  const admissions = new Admissions(parts);
 
   app.get(path, (c) => {
     const letter = moments.letter(c.req.param('id'));
-    const { attempt, code, lang } = c.req.query();
-    return askingPage(letter, { attempt: readOpaque(attempt), code: readOpaque(code), lang });
+    const { attempt, lang } = c.req.query();
+    return askingPage(letter, readOpaque(attempt), lang);
   });
 
   app.post(path, async (c) => {
@@ -38,6 +40,7 @@ export function confirmPageRoutes(app: Hono<Env>, parts: AppParts, moments: Mome
     const edition = editionIn(letter, lang);
     noteLanguage(c, edition);
     try {
+      await admissions.admitCode(c, letter);
       return await thanksPage(edition, await confirmed(parts, moments, letter, { attempt, code }));
     } catch (error) {
       if (error instanceof Refusal) return refusalPage(edition, error);
@@ -54,7 +57,16 @@ function noteLanguage(c: Context<Env>, { language }: LiveEdition): void {
 
 type Body = ReturnType<typeof html>;
 
-function page(edition: LiveEdition, title: string, status: number, body: Body): Promise<Response> {
+/** The code stands behind the link's `#`. Nothing but this page's own script can read it there. */
+const fillIn = "document.getElementById('code').value = location.hash.slice(1)";
+
+function page(
+  edition: LiveEdition,
+  title: string,
+  status: number,
+  body: Body,
+  script?: string,
+): Promise<Response> {
   const { language } = edition;
   const href = edition.pagePath === 'index.html' ? './' : edition.pagePath;
   return pageAnswer(
@@ -65,6 +77,7 @@ function page(edition: LiveEdition, title: string, status: number, body: Body): 
         <h1>${title}</h1>
         ${body}
         <p><a href="${href}">${pageText(language).toLetter}</a></p>`,
+      ...(script !== undefined && { script }),
     },
     { status, caching: caching.never },
   );
@@ -72,25 +85,23 @@ function page(edition: LiveEdition, title: string, status: number, body: Body): 
 
 function askingPage(
   letter: LiveLetter,
-  {
-    attempt,
-    code,
-    lang,
-  }: { attempt: string | undefined; code: string | undefined; lang: string | undefined },
+  attempt: string | undefined,
+  lang: string | undefined,
 ): Promise<Response> {
   const edition = editionIn(letter, lang);
   const texts = pageText(edition.language);
-  if (attempt === undefined || code === undefined) {
+  if (attempt === undefined) {
     return page(edition, texts.linkTitle, 404, html`<p>${texts.linkDetail}</p>`);
   }
   const form = html`<p>${texts.confirmAsk}</p>
     <form method="post" action="${paths.confirm}">
       <input type="hidden" name="attempt" value="${attempt}" />
-      <input type="hidden" name="code" value="${code}" />
       <input type="hidden" name="lang" value="${edition.language}" />
+      <label for="code">${texts.confirmCode}</label>
+      <input id="code" name="code" required inputmode="numeric" autocomplete="one-time-code" dir="ltr" />
       <button>${texts.confirmButton}</button>
     </form>`;
-  return page(edition, texts.confirmTitle, 200, form);
+  return page(edition, texts.confirmTitle, 200, form, fillIn);
 }
 
 function thanksPage(

@@ -38,6 +38,7 @@ export function managingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments
     const letter = letterFor(c, moments);
     const { attempt, code } = fieldsOf(await readJson(c));
     checkOrigin(c, letter);
+    await admissions.admitCode(c, letter);
     const attemptId = readOpaque(attempt);
     if (attemptId === undefined) throw new Refusal('unknown-attempt');
     const opened = await store.openManage({ letterId: letter.id, attemptId, code: typedCode(code) });

@@ -12,6 +12,8 @@ interface Page {
   readonly language: string;
   readonly title: string;
   readonly body: Html;
+  /** Runs when the page is there, which works without it. */
+  readonly script?: string;
 }
 
 const style = `
@@ -21,22 +23,32 @@ body { background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, 
 h1 { font-size: 1.5em; line-height: 1.2 }
 a { color: inherit }
 button { font: inherit; color: var(--paper); background: var(--ink); border: 0; border-radius: .25em; padding: .6em 1.2em; min-block-size: 2.75rem; cursor: pointer }
+label, input { display: block }
+input { font: inherit; color: inherit; background: inherit; border: 1px solid; border-radius: .25em; margin-block: .25em 1em; padding: .5em; max-inline-size: 8em }
 :focus-visible { outline: 3px solid; outline-offset: 2px }
 @media (forced-colors: active) { button { border: 1px solid } }
 `;
 
-/** The page brings its style and nothing else: neither it nor its links tell another site where it was. */
+/** The page brings what it needs and nothing else: neither it nor its links tell another site where it was. */
 const headers = {
   ...commonHeaders,
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
 };
 
+function policy(script: string | undefined): string {
+  const scripts = script === undefined ? '' : `script-src ${hashSource(script)}; `;
+  return `default-src 'none'; ${scripts}style-src ${hashSource(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
 /** Sends a page. */
 export async function pageAnswer(
-  { language, title, body }: Page,
+  { language, title, body, script }: Page,
   { status, caching: cacheControl }: { status: number; caching: string },
 ): Promise<Response> {
   const locale = localeFor(language);
@@ -46,18 +58,18 @@ export async function pageAnswer(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <main>${body}</main>
+        ${script !== undefined && raw(`<script>${script}</script>`)}
       </body>
     </html> `;
   return new Response(String(await page), {
     status,
     headers: {
       ...headers,
+      'Content-Security-Policy': policy(script),
       'Cache-Control': cacheControl,
       ...(cacheControl === caching.never && { 'X-Robots-Tag': 'noindex' }),
     },

@@ -63,6 +63,7 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     const letter = letterFor(c, moments);
     const { attempt, code } = fieldsOf(await readJson(c));
     checkOrigin(c, letter);
+    await admissions.admitCode(c, letter);
     const outcome = await confirmed(parts, moments, letter, { attempt, code });
     const { status, signatory, totalSignatures, revision } = outcome;
     return personalAnswer(c, 200, {
@@ -77,6 +78,7 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     const letter = letterFor(c, moments);
     const { attempt, language } = fieldsOf(await readJson(c));
     checkOrigin(c, letter);
+    await admissions.admitCode(c, letter);
     const attemptId = readOpaque(attempt);
     const again = attemptId && (await store.resend(letter.id, attemptId, readLanguage(language)));
     if (!again) throw new Refusal('unknown-attempt');

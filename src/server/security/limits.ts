@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Secret } from './secret.ts';
 
-/** How many submissions one network may send in so many seconds. */
+/** How many submissions, and as many codes, one network may send in so many seconds. */
 export interface NetworkLimit {
   readonly most: number;
   readonly seconds: number;
@@ -18,6 +18,9 @@ const patience = 10;
 
 /** Why an organiser should look at a submission: its network sends many. */
 export type NetworkMark = 'many-from-network';
+
+/** What is counted apart: who signs types a code as well, and may ask for it again. */
+type Counted = 'submission' | 'code';
 
 /** Beyond the limit a submission is marked; far beyond it is refused, and may come again after so many seconds. */
 export type Admission =
@@ -41,10 +44,10 @@ export class SubmissionLimits {
     }));
   }
 
-  /** Counts one submission. @param network as `clientNetwork` tells it; what has none is not limited here */
-  async admit(network: string | undefined): Promise<Admission> {
+  /** Counts one. @param network as `clientNetwork` tells it; what has none is not limited here */
+  async admit(network: string | undefined, what: Counted): Promise<Admission> {
     if (network === undefined) return { admitted: true, mark: undefined };
-    const key = this.#secret.hash('network', network);
+    const key = `${what} ${this.#secret.hash('network', network)}`;
     let mark: NetworkMark | undefined;
     for (const { limit, limiter } of this.#limiters) {
       const { consumedPoints, msBeforeNext } = await counted(limiter, key);

@@ -7,6 +7,8 @@ export interface PageTexts {
   /** The page that the link in the mail opens: nothing has happened yet. */
   readonly confirmTitle: string;
   readonly confirmAsk: string;
+  /** Label of the field for the code, which the link fills in. */
+  readonly confirmCode: string;
   readonly confirmButton: string;
   /** The link has lost its end. */
   readonly linkTitle: string;

@@ -4,6 +4,7 @@ export const texts: PageTexts = {
   letters: 'Offene Briefe',
   confirmTitle: 'Bestätigen Sie Ihre Unterschrift',
   confirmAsk: 'Ein Klick fehlt noch: Ihre Unterschrift zählt, sobald Sie sie bestätigen.',
+  confirmCode: 'Die sechs Ziffern aus der E-Mail',
   confirmButton: 'Unterschrift bestätigen',
   linkTitle: 'Der Link ist nicht vollständig',
   linkDetail:

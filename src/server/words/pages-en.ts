@@ -4,6 +4,7 @@ export const texts: PageTexts = {
   letters: 'Open letters',
   confirmTitle: 'Confirm your signature',
   confirmAsk: 'One click is missing: your signature counts once you confirm it.',
+  confirmCode: 'The six digits from the mail',
   confirmButton: 'Confirm my signature',
   linkTitle: 'The link is not complete',
   linkDetail:

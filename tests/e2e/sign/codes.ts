@@ -10,6 +10,7 @@ export async function codes(journey: Journey, site: SignSite, visitor: Visitor):
   await expired(journey, site, visitor);
   await otherAddress(journey, site, visitor);
   await byLink(journey, site, visitor);
+  await onThePageOfTheLink(journey, site, visitor);
 }
 
 async function begin(site: SignSite, visitor: Visitor, email: string): Promise<void> {
@@ -122,11 +123,12 @@ async function byLink(journey: Journey, site: SignSite, visitor: Visitor): Promi
   const email = 'mette.link@example.org';
   await begin(site, visitor, email);
   const { code, link } = await site.endpoint.mail(email);
-  const { origin, pathname, searchParams } = new URL(link);
+  const { origin, pathname, searchParams, hash } = new URL(link);
   for (const method of ['HEAD', 'GET', 'HEAD', 'GET']) await fetch(link, { method });
   journey.equal('a link that is only looked at changes nothing', await site.endpoint.signatures(email), [
     'unconfirmed',
   ]);
+  searchParams.set('code', hash.slice(1));
   const pressed = await fetch(origin + pathname, { method: 'POST', body: searchParams });
   journey.equal(
     'the button of its page confirms',
@@ -142,4 +144,23 @@ async function byLink(journey: Journey, site: SignSite, visitor: Visitor): Promi
     became.startsWith('You are signatory') && own.length === 1,
     became,
   );
+}
+
+/** The link fills in the code, which no server has seen before the button is pressed. */
+async function onThePageOfTheLink(journey: Journey, site: SignSite, visitor: Visitor): Promise<void> {
+  const email = 'mette.page@example.org';
+  await begin(site, visitor, email);
+  const { code, link } = await site.endpoint.mail(email);
+  const { page } = visitor;
+  await page.goto(link);
+  const filled = await page.waitFor(() => document.querySelector<HTMLInputElement>('#code')?.value);
+  journey.equal('the code is in its field', filled, code);
+  journey.check('and behind the # of the address', link.endsWith(`#${code}`), link);
+  journey.check(
+    'the page has its style',
+    await page.eval(() => getComputedStyle(document.body).maxWidth !== 'none'),
+  );
+  await page.click('button');
+  await page.waitFor(() => document.querySelector('h1')?.textContent === 'Thank you!');
+  journey.equal('its button confirms', await site.endpoint.signatures(email), ['published']);
 }

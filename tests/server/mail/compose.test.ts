@@ -35,12 +35,12 @@ describe('a mail', () => {
     for (const part of ['Hello Ana Berg,', '“For the river Elm”', 'Your code: 000042', '30 minutes']) {
       assert(text.includes(part), part);
     }
-    assert(text.includes('https://letter.example.org/elm/confirm?lang=en&attempt=abc-1&code=000042'));
+    assert(text.includes('https://letter.example.org/elm/confirm?lang=en&attempt=abc-1#000042'));
   });
 
   it('holds one link: to the button where there is something to confirm, else to the letter', () => {
     const address = 'https://letter.example.org/elm/';
-    const confirm = `${address}confirm?lang=en&attempt=abc-1&code=000042`;
+    const confirm = `${address}confirm?lang=en&attempt=abc-1#000042`;
     for (const kind of ['code', 'again', 'full', 'manage'] as const) {
       const { text, html } = compose({ kind });
       const expected = [kind === 'code' ? confirm : address];

@@ -9,7 +9,7 @@ const secret = new Secret('a secret for tests, longer than thirty-two');
 async function sent(limits: SubmissionLimits, network: string | undefined, times: number): Promise<string[]> {
   const answers: string[] = [];
   for (let time = 0; time < times; time++) {
-    const admission = await limits.admit(network);
+    const admission = await limits.admit(network, 'submission');
     if (!admission.admitted) answers.push('refused');
     else answers.push(admission.mark ? 'marked' : 'free');
   }
@@ -56,7 +56,7 @@ describe('submissions of one network', () => {
   it('are told when to come again, in whole seconds', async () => {
     const limits = new SubmissionLimits(secret, [{ most: 1, seconds: 600 }]);
     await sent(limits, '192.0.2.7', 10);
-    const refused = await limits.admit('192.0.2.7');
+    const refused = await limits.admit('192.0.2.7', 'submission');
     assert.ok(!refused.admitted);
     assert.ok(Number.isInteger(refused.retryAfter) && refused.retryAfter > 0 && refused.retryAfter <= 600);
   });
@@ -67,7 +67,7 @@ describe('submissions of one network', () => {
     assert.deepEqual(await sent(limits, '192.0.2.7', 2), ['free', 'marked']);
     t.mock.timers.tick(599_000);
     assert.deepEqual(await sent(limits, '192.0.2.7', 9), [...Array<string>(8).fill('marked'), 'refused']);
-    assert.deepEqual(await limits.admit('192.0.2.7'), { admitted: false, retryAfter: 1 });
+    assert.deepEqual(await limits.admit('192.0.2.7', 'submission'), { admitted: false, retryAfter: 1 });
     t.mock.timers.tick(1_000);
     assert.deepEqual(await sent(limits, '192.0.2.7', 1), ['free']);
   });
@@ -93,6 +93,14 @@ describe('submissions of one network', () => {
     const limits = new SubmissionLimits(new Blind('short'), [{ most: 1, seconds: 600 }]);
     assert.deepEqual(await sent(limits, '192.0.2.7', 1), ['free']);
     assert.deepEqual(await sent(limits, '192.0.2.8', 1), ['marked']);
+  });
+
+  it('are counted apart from the codes that follow, which have the same limits', async () => {
+    const limits = new SubmissionLimits(secret, [{ most: 1, seconds: 600 }]);
+    assert.deepEqual(await sent(limits, '192.0.2.7', 1), ['free']);
+    for (let time = 0; time < 10; time++) assert.ok((await limits.admit('192.0.2.7', 'code')).admitted);
+    assert.ok(!(await limits.admit('192.0.2.7', 'code')).admitted);
+    assert.deepEqual(await sent(limits, '192.0.2.7', 1), ['marked']);
   });
 
   it('are not limited where nobody can tell the network', async () => {
