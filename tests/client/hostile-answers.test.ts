@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { requestDocument } from '../../src/client/request.ts';
 import { count } from '../../src/feed/count.ts';
+import { page } from '../../src/feed/page.ts';
 import * as limits from '../../src/feed/limits.ts';
 import { ProblemError, type Problem } from '../../src/feed/problem.ts';
 import { recordConsole, type Recording } from '../support/browser/console.ts';
@@ -81,6 +82,25 @@ describe('an answer in another encoding', () => {
   });
 });
 
+describe('an answer that comes in pieces', () => {
+  it('is read whole where one ends in the middle of a character', async () => {
+    // Pieces have a size that three does not divide, so some of many do.
+    const name = '李'.repeat(150);
+    const items = Array.from({ length: 1_500 }, (_, n) => ({ id: `n${n}`, name }));
+    const feed = await serveFeed({ '1.json': { body: { version: 'open-letter/1', id: 'river', items } } });
+    const { signal } = new AbortController();
+    const { pageBytes: maxBytes } = limits;
+    const request = { url: feed.url('1.json'), shape: page, maxBytes, cache: 'no-cache', signal } as const;
+    const { value } = await requestDocument(request);
+    expect(value.items.filter((one) => one.name === name)).to.have.length(1_500);
+  });
+
+  it('is no document where it ends in the middle of one', async () => {
+    const bytes = [...new TextEncoder().encode(text), 0xc3];
+    expect((await outcome({ bytes })).problem).to.include({ code: 'not-json' });
+  });
+});
+
 describe('an answer of an odd status', () => {
   const cases: readonly (readonly [status: number, code: string])[] = [
     [204, 'not-json'],
@@ -136,6 +156,20 @@ describe('an answer that keeps one waiting', () => {
   it('is waited for as long as something comes', async () => {
     stop = hurry(9_000, 5);
     expect(await last({ drip: { every: 250, bytes: 12 }, body: text })).to.equal(5);
+  });
+
+  it('is waited for where its headers have come late, and its body does after them', async () => {
+    stop = hurry(9_000, 2);
+    const feed = await serveFeed({
+      'count.json': { held: true, drip: { every: 2_800, bytes: 1 }, body: text },
+    });
+    const { signal } = new AbortController();
+    const { countBytes: maxBytes } = limits;
+    const url = feed.url('count.json');
+    const answer = requestDocument({ url, shape: count, maxBytes, cache: 'no-cache', signal });
+    setTimeout(() => void feed.release(), 2_800);
+    expect((await answer).value.total_signatures).to.equal(5);
+    expect(await feed.requests('count.json')).to.have.length(1);
   });
 
   it('is given up after a minute, whatever comes', async () => {

@@ -74,6 +74,14 @@ describe('an answer that is no document', () => {
     await once(await serveFeed({ 'count.json': { body } }), { code: 'not-json', got: body });
   });
 
+  it('is told by its beginning alone, where it is long', async () => {
+    const body = `<!doctype html>${'x'.repeat(4_000)}`;
+    await once(await serveFeed({ 'count.json': { body: body.slice(0, limits.countBytes) } }), {
+      code: 'not-json',
+      got: body.slice(0, 60),
+    });
+  });
+
   it('is refused as one: nothing', async () => {
     await once(await serveFeed({ 'count.json': { body: '' } }), { code: 'not-json', got: 'nothing' });
   });

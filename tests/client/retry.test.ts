@@ -4,6 +4,7 @@ import { count } from '../../src/feed/count.ts';
 import * as limits from '../../src/feed/limits.ts';
 import { ProblemError, type Problem } from '../../src/feed/problem.ts';
 import { serveFeed } from '../support/browser/feed.ts';
+import { until } from '../support/browser/open-letter.ts';
 import type { FeedAnswer } from '../support/feed-answer.ts';
 
 const document = { version: 'open-letter/1', id: 'river', revision: 1, total_signatures: 5, total_listed: 5 };
@@ -69,6 +70,71 @@ describe('a server that is overrun', () => {
     const { problem, requests } = await outcome([passing(503), { status: 410 }, good]);
     expect(problem).to.include({ code: 'http', status: 410 });
     expect(requests).to.equal(2);
+  });
+});
+
+describe('a server that does not say for how long it is overrun', () => {
+  const { random } = Math;
+  const wait = window.setTimeout.bind(window);
+  const limitsOfOne: readonly (number | undefined)[] = [limits.idleMs, limits.totalMs];
+  /** How long was waited between the tries, in milliseconds. */
+  let waits: number[];
+
+  beforeEach(() => {
+    waits = [];
+    globalThis.setTimeout = ((action: () => void, delay?: number) => {
+      const isPause = delay !== undefined && delay >= 500 && !limitsOfOne.includes(delay);
+      if (isPause) waits.push(delay);
+      return wait(action, isPause ? 0 : delay);
+    }) as typeof setTimeout;
+  });
+  afterEach(() => {
+    Math.random = random;
+    globalThis.setTimeout = wait;
+  });
+
+  for (const [chance, expected] of [
+    [0, [500, 1_500, 4_500]],
+    [1, [1_500, 4_500, 13_500]],
+  ] as const) {
+    it(`is asked later each time, and not by all visitors at once: ${chance}`, async () => {
+      Math.random = () => chance;
+      const { problem } = await outcome([{ status: 503 }]);
+      expect(problem).to.include({ code: 'http', status: 503 });
+      expect(waits).to.deep.equal(expected);
+    });
+  }
+
+  it('is waited for as long as it says, in seconds or until a date', async () => {
+    await outcome([{ status: 503, headers: { 'Retry-After': '7' } }, good]);
+    expect(waits).to.deep.equal([7_000]);
+    const headers = { 'Retry-After': new Date(Date.now() + 30_000).toUTCString() };
+    await outcome([{ status: 503, headers }, good]);
+    expect(waits[1]).to.be.within(5_000, 30_000);
+  });
+
+  it('says nothing by what is no time', async () => {
+    Math.random = () => 0.5;
+    await outcome([{ status: 503, headers: { 'Retry-After': 'soon' } }, good]);
+    expect(waits).to.deep.equal([1_000]);
+  });
+});
+
+describe('a browser without a connection', () => {
+  afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+
+  it('is not asked for a try in vain', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    const feed = await serveFeed({ 'count.json': [passing(503), good] });
+    const { signal } = new AbortController();
+    const request = { shape: count, maxBytes: limits.countBytes, cache: 'no-cache', signal } as const;
+    const answer = requestDocument({ ...request, url: feed.url('count.json') });
+    await until(async () => (await feed.requests()).length, 'the first try');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await feed.requests()).to.have.length(1);
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+    expect((await answer).value.total_signatures).to.equal(5);
   });
 });
 

@@ -79,6 +79,15 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
       ),
       inside: fc.array(tie('tree'), { maxLength: 4 }),
     }),
+    // What has an address is rare among all there is, and most may go wrong with it.
+    fc.record({
+      name: fc.constantFrom('a', 'img'),
+      attributes: fc.array(fc.tuple(fc.constantFrom('href', 'src', 'id'), fc.constantFrom(...values)), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      inside: fc.array(tie('tree'), { maxLength: 1 }),
+    }),
   ),
 }));
 const trees = fc.array(tree, { minLength: 1, maxLength: 4 });

@@ -12,7 +12,7 @@ export interface FeedAnswer {
   readonly endless?: boolean;
   /** So many zeros come instead of a body, packed: a thousandth of them goes over the wire. */
   readonly zeros?: number;
-  /** White space comes before the body, one byte at a time, so many milliseconds apart. */
+  /** After the headers white space comes before the body, one byte at a time, each after so many milliseconds. */
   readonly drip?: { readonly every: number; readonly bytes: number };
   /** Instead of an answer, the connection breaks off. */
   readonly broken?: boolean;

@@ -93,9 +93,10 @@ async function serve(
     await pipeline(Readable.from(blocksOf(zeros)), createGzip(), response).catch(() => undefined);
     return;
   }
+  if (drip) response.flushHeaders();
   for (let sent = 0; drip && sent < drip.bytes && !response.destroyed; sent++) {
-    response.write(' ');
     await wait(drip.every);
+    response.write(' ');
   }
   if (answer.endless) sendWithoutEnd(response);
   else if (bytes) response.end(Uint8Array.from(bytes));
@@ -118,7 +119,8 @@ function answerJson(response: ServerResponse, value: unknown): void {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<FeedAnswers> {
+  request.setEncoding('utf8');
   let text = '';
-  for await (const chunk of request) text += String(chunk);
+  for await (const piece of request) text += String(piece);
   return JSON.parse(text || '{}') as FeedAnswers;
 }
