@@ -158,10 +158,12 @@ describe('an answer that keeps one waiting', () => {
     expect(await last({ drip: { every: 250, bytes: 12 }, body: text })).to.equal(5);
   });
 
-  it('is waited for where its headers have come late, and its body does after them', async () => {
+  it('is waited for where its headers have come late, and its body does after them', async function () {
+    // It hands out an answer with the first byte of its body.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
     stop = hurry(9_000, 2);
     const feed = await serveFeed({
-      'count.json': { held: true, drip: { every: 2_800, bytes: 1 }, body: text },
+      'count.json': { held: true, drip: { every: 2_800, bytes: 1 }, body: numbers },
     });
     const { signal } = new AbortController();
     const { countBytes: maxBytes } = limits;

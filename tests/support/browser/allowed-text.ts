@@ -17,6 +17,9 @@ export function expectAllowed(text: ParentNode): void {
     expect(element.id).to.match(/^(t-\S+)?$/);
     expect(attributesLeft).to.include.members(element.getAttributeNames());
     for (const name of element.getAttributeNames()) expect(name).not.to.match(never);
+    for (const [name, only] of Object.entries({ href: 'a', src: 'img', width: 'img', height: 'img' })) {
+      if (element.hasAttribute(name)) expect(element.localName).to.equal(only);
+    }
     const { href, src } = element as HTMLAnchorElement & HTMLImageElement;
     if (href) expect(element.getAttribute('href')).to.match(/^(#t-.|https?:|mailto:|tel:)/);
     if (src) expect(new URL(src).origin).to.equal(location.origin);
