@@ -165,4 +165,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002-retention': {
+    async up(db: Kysely<unknown>) {
+      for (const column of ['unconfirmed_days', 'delete_contacts_at']) {
+        await db.schema.alterTable('letters').addColumn(column, integer).execute();
+      }
+    },
+  },
 };

@@ -6,17 +6,32 @@ import { days } from './time.ts';
 /** Mails that were given up are shown to the organiser for so long. */
 const failuresShown = 30 * days;
 
-/** Deletes what has served its time: what nobody confirmed, what was typed to confirm it, addresses after the end. */
+/**
+ * Deletes what has served its time: what nobody confirmed, what was typed to confirm it, addresses after the end.
+ * @param kept what the letters say that are there; of one that is gone counts what it said last
+ */
 export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: number): Promise<void> {
   const yesterday = now - rules.day;
-  for (const [letterId, { unconfirmedDays, deleteContactsAt }] of kept) {
+  for (const [letterId, { unconfirmedDays, deleteContactsAt = null }] of kept) {
+    await tx
+      .updateTable('letters')
+      .set({ unconfirmed_days: unconfirmedDays, delete_contacts_at: deleteContactsAt })
+      .where('id', '=', letterId)
+      .execute();
+  }
+  const letters = await tx
+    .selectFrom('letters')
+    .select(['id', 'unconfirmed_days', 'delete_contacts_at'])
+    .where('unconfirmed_days', 'is not', null)
+    .execute();
+  for (const { id: letterId, unconfirmed_days, delete_contacts_at } of letters) {
     await tx
       .deleteFrom('signatures')
       .where('letter_id', '=', letterId)
       .where('state', '=', 'unconfirmed')
-      .where('created_at', '<', now - unconfirmedDays * days)
+      .where('created_at', '<', now - Number(unconfirmed_days) * days)
       .execute();
-    if (deleteContactsAt !== undefined && deleteContactsAt <= now) {
+    if (delete_contacts_at !== null && delete_contacts_at <= now) {
       await tx.deleteFrom('contacts').where('letter_id', '=', letterId).execute();
     }
   }

@@ -30,6 +30,10 @@ export interface LetterRow {
   listed_organizations: number;
   /** What the documents were made of when they were last looked at: another text is another revision. */
   content_hash: string;
+  /** What the letter said last of how long is kept what; null before it was asked. */
+  unconfirmed_days: number | null;
+  /** When addresses are deleted; null while signing has no end. */
+  delete_contacts_at: number | null;
 }
 
 /** A text that signatures were, or may be, given to. */

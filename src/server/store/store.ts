@@ -227,7 +227,7 @@ export interface Store {
   /** Mails that could not be sent so far, and those that were given up; the oldest first. */
   failedMails(letterId: string): Promise<readonly FailedMail[]>;
 
-  /** Deletes what has served its time. */
+  /** Deletes what has served its time, by what these letters say, and others have said when they were there. */
   tidy(kept: ReadonlyMap<string, Retention>): Promise<void>;
   /** Fulfilled when the database answers. */
   ready(): Promise<void>;

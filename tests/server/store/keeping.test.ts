@@ -69,6 +69,19 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     assert.equal((await visitors.test.bytes()).includes('ana@example.org'), false);
   });
 
+  it('goes by what a letter said last when it is there no more', async () => {
+    const { store } = visitors.test;
+    await visitors.signAndConfirm('Ana Berg', 'ana@example.org');
+    await visitors.sign('Bo Berg', 'bo@example.org');
+    await tidy(visitors.test.now + 8 * day);
+    visitors.pass(8 * day - minute);
+    await store.tidy(new Map());
+    assert.deepEqual([await rowsOf('signatures'), await rowsOf('contacts')], [1, 1]);
+    visitors.pass(minute);
+    await store.tidy(new Map());
+    assert.deepEqual([await rowsOf('signatures'), await rowsOf('contacts')], [1, 0]);
+  });
+
   it('forgets attempts, answers, wrong codes and grants after their day', async () => {
     const attempt = await visitors.sign('Ana Berg', 'ana@example.org');
     await visitors.confirm(attempt, '000000');
