@@ -9,7 +9,7 @@ export type Progress =
   /** Too many at once: it goes again by itself then, in milliseconds since 1970. */
   | { readonly step: 'waiting'; readonly until: number };
 
-export interface Delivery {
+interface Delivery {
   /** Ends it: nothing more is sent. */
   readonly signal: AbortSignal;
   readonly tell: (progress: Progress) => void;
@@ -30,6 +30,7 @@ const slowAfter = 4_000;
  */
 export class Sender {
   #wake: AbortController | undefined;
+  #ending: AbortController | undefined;
   #isSlow = false;
   #isSending = false;
 
@@ -38,8 +39,18 @@ export class Sender {
     this.#wake?.abort();
   }
 
-  /** @throws PostError where it was refused, or all tries failed; the signal's reason when it was aborted */
-  async deliver<T>(post: Post<T>, { signal, tell }: Delivery): Promise<T> {
+  /** Gives up what is under way. */
+  end(): void {
+    this.#ending?.abort();
+  }
+
+  /**
+   * In place of what was under way before.
+   * @throws PostError where it was refused, or all tries failed; an AbortError when it was given up
+   */
+  async deliver<T>(post: Post<T>, tell: Delivery['tell']): Promise<T> {
+    this.end();
+    const { signal } = (this.#ending = new AbortController());
     tell({ step: 'sending', slow: false });
     const slow = setTimeout(() => {
       this.#isSlow = true;

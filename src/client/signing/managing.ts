@@ -9,7 +9,7 @@ import { createStore, type Store } from '../store.ts';
 import { codeFault, waitingFor, type Waiting } from './code-step.ts';
 import { Sender, type Progress } from './delivery.ts';
 import { endpointUrl } from './endpoint.ts';
-import { PostError, type Post, type PostFailure } from './post.ts';
+import { PostError, type PostFailure } from './post.ts';
 
 /** What can be done to a signature. */
 export type Wish = 'withdraw' | 'hide' | 'show';
@@ -41,7 +41,6 @@ type OwnStep = Extract<ManageStep, { step: 'own' }>;
 export class Managing {
   readonly store: Store<ManageStep>;
   readonly #sender = new Sender();
-  #ending: AbortController | undefined;
   #token = '';
   #email: string;
 
@@ -73,7 +72,7 @@ export class Managing {
 
   /** Back to the address. */
   changeAddress(): void {
-    this.#ending?.abort();
+    this.#sender.end();
     this.#address({});
   }
 
@@ -93,7 +92,7 @@ export class Managing {
     const body = { attempt: waiting.attempt, code };
     try {
       const post = { url: endpointUrl(url, 'manage/confirm'), body, shape: ownSignatures };
-      const { token, signatures } = await this.#deliver(post, (progress) => {
+      const { token, signatures } = await this.#sender.deliver(post, (progress) => {
         this.store.set({ ...waiting, progress, fault: undefined });
       });
       this.#token = token;
@@ -152,7 +151,7 @@ export class Managing {
             shape: changed,
           };
     try {
-      const numbers = await this.#deliver(post, (progress) => {
+      const numbers = await this.#sender.deliver(post, (progress) => {
         this.store.set({ ...own, progress, failed: false });
       });
       countOf(loaded).settle(numbers);
@@ -182,18 +181,12 @@ export class Managing {
 
   async #ask(email: string, { sign, language }: Letter, tell: (progress: Progress) => void): Promise<void> {
     const url = endpointUrl(sign?.url ?? '', 'manage');
-    const answer = await this.#deliver({ url, body: { email, language }, shape: attempt }, tell);
+    const answer = await this.#sender.deliver({ url, body: { email, language }, shape: attempt }, tell);
     this.store.set({ step: 'code', ...waitingFor(email, answer) });
   }
 
   #address(said: Partial<Extract<ManageStep, { step: 'address' }>>): void {
     this.store.set({ step: 'address', email: this.#email, progress: undefined, ...said });
-  }
-
-  #deliver<T>(post: Post<T>, tell: (progress: Progress) => void): Promise<T> {
-    this.#ending?.abort();
-    const { signal } = (this.#ending = new AbortController());
-    return this.#sender.deliver(post, { signal, tell });
   }
 }
 

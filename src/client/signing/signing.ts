@@ -9,12 +9,12 @@ import { createStore, type Store } from '../store.ts';
 import { check } from './check.ts';
 import { Choices } from './choices.ts';
 import { codeFault, waitingFor, type Waiting } from './code-step.ts';
-import { Sender, type Progress } from './delivery.ts';
+import { Sender } from './delivery.ts';
 import { bodyOf, typesOf, type Draft } from './draft.ts';
 import { endpointUrl } from './endpoint.ts';
 import { fieldsFor, type SignRules } from './fields.ts';
 import { randomKey } from './key.ts';
-import { PostError, type Post } from './post.ts';
+import { PostError } from './post.ts';
 import { rewordedConsents } from './reworded.ts';
 import type { SignState, SignStep } from './sign-state.ts';
 
@@ -42,7 +42,6 @@ export class Signing {
   readonly store: Store<SignState>;
   readonly #sender = new Sender();
   readonly #choices = new Choices();
-  #ending: AbortController | undefined;
   /** What was sent last, and the key it goes under: the same again does no harm. */
   #sent: { readonly text: string; readonly key: string } | undefined;
 
@@ -108,7 +107,7 @@ export class Signing {
     if (this.#sent?.text !== text) this.#sent = { text, key: randomKey() };
     const { key } = this.#sent;
     try {
-      const answer = await this.#deliver({ url, body, shape: attempt, key }, (progress) => {
+      const answer = await this.#sender.deliver({ url, body, shape: attempt, key }, (progress) => {
         this.#go(progress);
       });
       this.#go({ step: 'code', ...waitingFor(String(draft.values['email']).trim(), answer) });
@@ -129,21 +128,15 @@ export class Signing {
 
   /** Back to the form: what is under way is given up. */
   stop(): void {
-    this.#ending?.abort();
+    this.#sender.end();
     this.#go({ step: 'editing', errors: [] });
   }
 
   /** Gives up what is under way with the code. */
   stopWaiting(): void {
     const waiting = this.#waiting;
-    this.#ending?.abort();
+    this.#sender.end();
     if (waiting) this.#wait({ ...waiting, progress: undefined, resending: false });
-  }
-
-  /** Back to the form, to change the address the code goes to. */
-  changeAddress(): void {
-    this.#ending?.abort();
-    this.#go({ step: 'editing', errors: [] });
   }
 
   /** @returns what is confirmed now, if it is */
@@ -159,7 +152,7 @@ export class Signing {
     const body = { attempt: waiting.attempt, code };
     const post = { url: endpointUrl(url, 'confirm'), body, shape: confirmation };
     try {
-      const result = await this.#deliver(post, (progress) => {
+      const result = await this.#sender.deliver(post, (progress) => {
         this.#wait({ ...waiting, progress, fault: undefined });
       });
       const { total_signatures, revision, signatory } = result;
@@ -182,7 +175,7 @@ export class Signing {
     const body = { attempt: waiting.attempt, language: letter.language };
     const post = { url: endpointUrl(url, 'resend'), body, shape: attempt };
     try {
-      const answer = await this.#deliver(post, (progress) => {
+      const answer = await this.#sender.deliver(post, (progress) => {
         this.#wait({ ...waiting, progress, resending: true });
       });
       this.#wait({ ...waitingFor(waiting.email, answer), resent: true });
@@ -218,13 +211,6 @@ export class Signing {
     const fault = codeFault(failure);
     if (fault.code === 'unknown') this.#go({ step: 'editing', errors: [], notice: 'attempt-gone' });
     else this.#wait({ ...waiting, fault });
-  }
-
-  /** Sends it in place of what was under way before. */
-  #deliver<T>(post: Post<T>, tell: (progress: Progress) => void): Promise<T> {
-    this.#ending?.abort();
-    const { signal } = (this.#ending = new AbortController());
-    return this.#sender.deliver(post, { signal, tell });
   }
 
   async #refused({ code, errors = [], detail }: Refusal, refetch: () => Promise<unknown>): Promise<void> {

@@ -202,7 +202,7 @@ export class SignPart implements Part {
     },
     resend: () => void this.#resend(),
     changeAddress: () => {
-      this.#signing.changeAddress();
+      this.#signing.stop();
       this.#doings.focus('[name="email"]');
     },
   };

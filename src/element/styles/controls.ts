@@ -64,8 +64,11 @@ export const controlStyles = css`
     outline-offset: -5px;
     border-radius: var(--radius);
   }
-  .languages {
+  .languages,
+  .chooser {
     position: relative;
+  }
+  .languages {
     flex: none;
     font-size: 0.8125em;
     color: var(--muted);
@@ -87,7 +90,7 @@ export const controlStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .languages svg {
+  :is(.languages, .chooser) svg {
     position: absolute;
     inset-block-start: calc(50% - 0.3em);
     inset-inline-end: 7px;

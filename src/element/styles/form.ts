@@ -48,20 +48,13 @@ export const formStyles = css`
     resize: vertical;
     line-height: 1.4;
   }
-  .chooser {
-    position: relative;
-  }
   .chooser select {
     padding-inline-end: 2.25em;
     text-overflow: ellipsis;
     cursor: pointer;
   }
-  .chooser svg {
-    position: absolute;
-    inset-block-start: calc(50% - 0.3em);
+  .chooser > svg {
     inset-inline-end: 0.9em;
-    inline-size: 0.7em;
-    pointer-events: none;
   }
   .field :is(input, select, textarea)[aria-invalid] {
     border: 2px solid currentColor;
@@ -70,7 +63,7 @@ export const formStyles = css`
     outline-offset: 0;
     border-radius: var(--radius);
   }
-  .field > .code {
+  .field > input.code {
     inline-size: 9em;
     max-inline-size: 100%;
     font-size: 1.25em;
@@ -106,12 +99,13 @@ export const formStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0.075em 0 0;
+    font-size: inherit;
     accent-color: var(--accent);
     cursor: pointer;
   }
   .note.under {
     margin-block-start: -0.4em;
-    padding-inline-start: 2em;
+    padding-inline-start: 2.2857em;
   }
   .trap {
     position: absolute;
@@ -143,7 +137,8 @@ export const formStyles = css`
     padding-inline: 0;
   }
   /* High enough for a thumb, and no higher than the line of words it stands in. */
-  .form > p:not(.choices) > .plain {
+  .form > p:not(.choices) > .plain,
+  .likely > .plain {
     margin-block: -10px;
   }
   .told {

@@ -43,6 +43,7 @@ export const strings: SigningStrings = {
   comment: 'تعليق',
   url: 'الموقع الإلكتروني',
   choose: 'اختر…',
+  comma: '، ',
   shownPublicly: 'يظهر للعموم',
   neverShown: 'لا يظهر أبدًا',
   optional: 'اختياري',

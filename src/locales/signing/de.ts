@@ -44,6 +44,7 @@ export const strings: SigningStrings = {
   comment: 'Kommentar',
   url: 'Website',
   choose: 'Bitte wählen…',
+  comma: ', ',
   shownPublicly: 'öffentlich sichtbar',
   neverShown: 'wird nie gezeigt',
   optional: 'freiwillig',

@@ -44,6 +44,7 @@ export const strings: SigningStrings = {
   comment: 'Comment',
   url: 'Website',
   choose: 'Choose…',
+  comma: ', ',
   shownPublicly: 'shown publicly',
   neverShown: 'never shown',
   optional: 'optional',

@@ -47,6 +47,8 @@ export interface SigningStrings extends FieldWords {
   readonly comment: string;
   readonly url: string;
   readonly choose: string;
+  /** Between two things that are said beside a label. */
+  readonly comma: string;
   readonly shownPublicly: string;
   readonly neverShown: string;
   readonly optional: string;

@@ -314,7 +314,7 @@ describe('the code', () => {
       'sign/confirm': { held: true, ...refused(422, 'wrong-code', { tries_left: 3 }) },
     });
     const confirming = started.signing.confirm('000000', started.place);
-    started.signing.changeAddress();
+    started.signing.stop();
     await started.feed.release();
     await confirming;
     expect(stepOf(started)).to.equal('editing');
@@ -329,7 +329,7 @@ describe('the code', () => {
 
   it('goes to another address without anything to type again', async () => {
     const started = await waiting({});
-    started.signing.changeAddress();
+    started.signing.stop();
     expect(stepOf(started)).to.equal('editing');
     started.signing.edit({ email: 'ana@example.net' });
     await started.signing.submit(started.place);
@@ -366,7 +366,7 @@ describe('what was typed', () => {
     await started.signing.submit(started.place);
     const confirming = started.signing.confirm('012345', started.place);
     await started.feed.requests('sign/confirm');
-    started.signing.changeAddress();
+    started.signing.stop();
     await started.feed.release();
     expect(await confirming).to.equal(undefined);
     expect(stepOf(started)).to.equal('editing');

@@ -42,9 +42,15 @@ export async function languages(
   await visitor.do('type', { organization: name, name: 'ليلى', email: address });
   const typed = await visitor.look();
   journey.equal('Arabic: the button names who signs', typed.submit, message('ar', arabic.signFor, { name }));
+  const posts = (): number => endpoint.front.posted('/sign').length;
+  const sent = posts();
   await visitor.do('press', '.panel .form > .primary');
   const refused = await visitor.when('the summary', (look) => look.summary.length > 0);
-  journey.equal('Arabic: an organisation has to be authorised', refused.summary, [arabic.notAuthorised]);
+  journey.equal(
+    'Arabic: an organisation has to be authorised, and nothing is sent before',
+    [refused.summary, posts() - sent],
+    [[arabic.notAuthorised], 0],
+  );
   await visitor.sign({ authorised: true });
   await visitor.code((await endpoint.mail(address)).code);
   const waiting = await visitor.atThanks();

@@ -149,15 +149,10 @@ function likelyView(
   { words, language, likelyEmail }: FieldPlace,
   { useLikely }: FieldHandlers,
 ): TemplateResult {
-  const said = likelyEmail ? message(language, words.didYouMean, { email: isolated(likelyEmail) }) : '';
-  return html`<p class="likely" role="status">
-    ${
-      said
-        ? html`<span .textContent=${said}></span>
-            <button class="plain" type="button" @click=${useLikely}>${words.useIt}</button>`
-        : nothing
-    }
-  </p>`;
+  const offer = (email: string): TemplateResult =>
+    html`<span .textContent=${message(language, words.didYouMean, { email: isolated(email) })}></span>
+      <button class="plain" type="button" @click=${useLikely}>${words.useIt}</button>`;
+  return html`<p class="likely" role="status">${likelyEmail ? offer(likelyEmail) : nothing}</p>`;
 }
 
 function labelOf({ key, label }: Field, { words, type, fields }: FieldPlace): string {
@@ -186,7 +181,7 @@ function besideOf(field: Field, { words, type }: FieldPlace): string {
   const { key, required } = field;
   const said = required ? [] : [words.optional];
   const shown = key === 'name' && type === 'person' ? words.nameHint : words.shownPublicly;
-  return [...said, field.public ? shown : words.neverShown].join(', ');
+  return [...said, field.public ? shown : words.neverShown].join(words.comma);
 }
 
 /** What is said below what is ticked. */
