@@ -55,9 +55,12 @@ export function tell(problem: Problem, harmless: boolean): void {
     owner.warn?.(`open-letter: there is more that is wrong in ${problem.url ?? 'this page'}.`);
 }
 
+/** What a broken or hostile answer would hide in the sentence, or turn the rest of it round with. */
+const unreadable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
 function sentence(problem: Problem): string {
   const words = sentences[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(problem[name as keyof Problem] ?? '?'),
+    String(problem[name as keyof Problem] ?? '?').replace(unreadable, '\ufffd'),
   );
   return `open-letter: ${words}`;
 }

@@ -126,6 +126,18 @@ describe('how often the count is asked for', () => {
     expect(asked).to.deep.equal([33, 66, 132, 264, 330, 330, 33]);
   });
 
+  it('begins anew with what a visitor does', async () => {
+    const feed = await serveFeed({ 'count.json': { body: count({}) } });
+    const entry = countOf(loaded(feed));
+    const end = entry.watch();
+    await until(() => asked.length >= 3, 'the third time');
+    end();
+    asked.length = 0;
+    entry.settle({ total_signatures: 49 });
+    entry.watch()();
+    expect(asked).to.deep.equal([33]);
+  });
+
   it('is varied by a fifth, to spread a crowd', async () => {
     const feed = await serveFeed({});
     for (const [chance, seconds] of [
@@ -158,6 +170,40 @@ describe('how often the count is asked for', () => {
     const rest = Object.entries(letter).filter(([key]) => key !== 'count_url');
     countOf({ url, letter: Object.fromEntries(rest) as unknown as Letter }).watch();
     expect(asked).to.be.empty;
+  });
+});
+
+describe('the answer to what a visitor did', () => {
+  it('counts at once; how many are listed is unknown until the count has come', async () => {
+    const feed = await serveFeed({ 'count.json': { held: true } });
+    const letter = loaded(feed);
+    const entry = countOf(letter);
+    entry.settle({ revision: 6, total_signatures: 51 });
+    // The document from before has nothing to say to it.
+    expect(countOf(letter)).to.equal(entry);
+    expect(entry.store.get()).to.deep.equal({ revision: 6, total_signatures: 51 });
+    await until(async () => (await feed.requests('count.json')).length, 'the request');
+  });
+
+  it('counts where it names no revision, before any document of the one that was known', async () => {
+    const feed = await serveFeed({ 'count.json': { held: true } });
+    const letter = loaded(feed);
+    const entry = countOf(letter);
+    entry.settle({ total_signatures: 49 });
+    countOf(letter);
+    expect(entry.store.get()).to.deep.equal({ revision: 5, total_signatures: 49 });
+  });
+
+  it('leaves the number where it does not say one', async () => {
+    const entry = countOf(loaded(await serveFeed({ 'count.json': { held: true } })));
+    entry.settle({ revision: 6 });
+    expect(entry.store.get()).to.deep.equal({ revision: 6, total_signatures: 50 });
+  });
+
+  it('is no news where something newer is known', async () => {
+    const entry = countOf(loaded(await serveFeed({ 'count.json': { held: true } })));
+    entry.settle({ revision: 4, total_signatures: 41 });
+    expect(entry.store.get()).to.deep.equal(known);
   });
 });
 

@@ -1,7 +1,8 @@
 /** A part of the script does not come, for want of a file or by the page's own policy: what can be shown is shown. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { riverLetter } from '../support/composed-letter.ts';
 import type { BrowserPage } from '../support/driver.ts';
-import { json, status } from '../support/feed-answers.ts';
+import { gate, json, status } from '../support/feed-answers.ts';
 import type { Journey } from '../support/journey.ts';
 import { startPartner, type PartnerSite } from '../support/partner-site.ts';
 import { startFeed, type ScriptedFeed } from '../support/scripted-feed.ts';
@@ -52,6 +53,8 @@ export default async function partsOfTheScript(journey: Journey): Promise<void> 
     feed.put(path, answer);
   }
   await withoutWords(journey, page, feed, partner, script);
+  await lateWords(journey, page, feed, partner, script);
+  await lateSanitizer(journey, page, feed, partner, script);
   journey.say(`parts=${Object.keys(losses).length}`);
 }
 
@@ -109,3 +112,80 @@ async function withoutWords(
     lines,
   );
 }
+
+/** Words for a language that was guessed come when the letter, in another, has its own by then. */
+async function lateWords(
+  journey: Journey,
+  page: BrowserPage,
+  feed: ScriptedFeed,
+  partner: PartnerSite,
+  script: string,
+): Promise<void> {
+  const { path, answer } = feed.chunk('ar');
+  const late = gate(answer);
+  feed.put(path, late.answer);
+  const body = `<open-letter id="x" src="${feed.origin}/letter.json"></open-letter>`;
+  // Put in later: a page whose scripts do not come would not be done loading.
+  await page.goto(partner.put('/late-words', watchedPage({ body: body + later(script), lang: 'ar' })));
+  const button = (): Promise<string | undefined> =>
+    page.eval(() =>
+      document.getElementById('x')?.shadowRoot?.querySelector('.sign .primary')?.textContent.trim(),
+    );
+  await page.waitFor(
+    () => !!document.getElementById('x')?.shadowRoot?.querySelector('.sign .primary')?.textContent.trim(),
+  );
+  journey.check('words for the guessed language are asked for', feed.asked(path).length > 0);
+  const before = await button();
+  late.open();
+  await arrived(page, feed.origin + path);
+  journey.equal(
+    'words that come late do not take the place of the letter’s own',
+    [before, await button()],
+    ['Sign this letter', 'Sign this letter'],
+  );
+}
+
+/** What sanitises a letter comes when the page has turned to another one, which is not there. */
+async function lateSanitizer(
+  journey: Journey,
+  page: BrowserPage,
+  feed: ScriptedFeed,
+  partner: PartnerSite,
+  script: string,
+): Promise<void> {
+  const { path, answer } = feed.chunk('sanitizer');
+  const before = feed.asked(path).length;
+  const late = gate(answer);
+  feed.put(path, late.answer);
+  const head = '<script>delete Document.parseHTML</script>';
+  const body = `<open-letter id="x" src="${feed.origin}/letter.json"><a href="#own">Our own words</a></open-letter>`;
+  await page.goto(partner.put('/late-sanitizer', watchedPage({ head, body: body + later(script) })));
+  for (let looks = 0; feed.asked(path).length === before && looks < 200; looks++) await wait(50);
+  await page.eval(
+    (gone) => {
+      document.getElementById('x')?.setAttribute('src', gone);
+    },
+    feed.put('/gone.json', status(404)),
+  );
+  await page.waitFor(() => (document.getElementById('x') as { status?: string } | null)?.status === 'error');
+  late.open();
+  await arrived(page, feed.origin + path);
+  const { title: shown, fallback, status: state } = await see(page, 'x');
+  journey.equal(
+    'a letter that is not wanted any more is not shown',
+    [shown, fallback, state],
+    [null, true, 'error'],
+  );
+}
+
+const later = (script: string): string => {
+  const [, address = ''] = /src="([^"]+)"/.exec(script) ?? [];
+  return `<script>onload = () => { document.body.append(Object.assign(document.createElement('script'), { src: '${address}' })) }</script>`;
+};
+
+/** Waits until a part has come, and what waits for it has been done. */
+const arrived = (page: BrowserPage, address: string): Promise<void> =>
+  page.eval(async (url) => {
+    await import(url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }, address);

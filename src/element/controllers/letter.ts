@@ -38,9 +38,8 @@ export class LetterController implements ReactiveController {
   #source: LetterEntry | undefined;
   #chosen: LetterEntry | undefined;
   readonly #used = new Map<LetterEntry, () => void>();
-  /** What is shown, or will be as soon as it is sanitised, and the document it was found by. */
+  /** What is shown, or will be as soon as it is sanitised. */
   #wanted: LoadedLetter | undefined;
-  #wantedBy: LetterEntry | undefined;
   /** A document that was named as a translation and is another letter. */
   #stray: LoadedLetter | undefined;
 
@@ -116,7 +115,7 @@ export class LetterController implements ReactiveController {
       this.problem = state.problem;
       // A translation that cannot be had leaves the letter in its own language.
       if (source?.status === 'ready') this.#show(source.value);
-      else if (this.#wantedBy !== this.#source) this.#forget();
+      else this.#forget();
     } else if (state?.status === 'ready') {
       const { value, stale } = state;
       const original = source?.status === 'ready' ? source.value : value;
@@ -138,7 +137,6 @@ export class LetterController implements ReactiveController {
   #show(loaded: LoadedLetter): void {
     if (loaded === this.#wanted) return;
     this.#wanted = loaded;
-    this.#wantedBy = this.#source;
     const { content_html = '' } = loaded.letter;
     if (!content_html && this.#wishes().text) {
       this.#refuse(loaded, 'nothing');
