@@ -237,6 +237,13 @@ describe('the form', () => {
 });
 
 describe('the code', () => {
+  it('was sent to an address that is seen at a glance, where a slip is found before the mail is waited for', async () => {
+    const { element } = await waiting();
+    const sentence = inside(element, '.panel .form > p');
+    expect(words(sentence)).to.contain(`code of six digits to ${person.email}.`);
+    expect(words(inside(element, '.panel .form > p strong'))).to.equal(person.email);
+  });
+
   it('is one field, for the numbers of a phone, without a limit that would cut what is pasted', async () => {
     const { element } = await waiting();
     const code = field(element, 'code');

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeFault, Waiting } from '../../../client/signing/code-step.ts';
-import { isolated } from '../../../locales/isolated.ts';
 import { message, plural } from '../../../locales/message.ts';
 import { controlId } from './control-id.ts';
 import { helpView, progressView, type ProgressHandlers, type ProgressPlace } from './progress-view.ts';
@@ -15,18 +14,22 @@ export interface CodeHandlers extends ProgressHandlers {
   readonly changeAddress: () => void;
 }
 
+/** Stands in a sentence where something else than words comes. */
+const place = '\u0000';
+
 /** One field for the code. It takes whatever comes along when a code is pasted. */
 export function codeView(state: CodeState, handlers: CodeHandlers): TemplateResult {
   const { words, language, waiting } = state;
   const { progress, resending, fault } = waiting;
   const id = controlId('code');
   const said = fault && faultWords(fault, state);
-  const sent = message(language, words.codeSent, { email: isolated(waiting.email) });
+  const [before = '', after = ''] = message(language, words.codeSent, { email: place }).split(place);
   const needsHelp = fault?.code === 'failed' || fault?.code === 'too-many';
   const isOut = fault?.code === 'expired' || (fault?.code === 'wrong' && fault.triesLeft === 0);
   return html`<form class="form" part="form" novalidate @submit=${handlers.confirm}>
     <p>
-      <span .textContent=${sent}></span>
+      <span .textContent=${before}></span><strong><bdi .textContent=${waiting.email}></bdi></strong
+      ><span .textContent=${after}></span>
       <button class="plain" type="button" @click=${handlers.changeAddress}>${words.change}</button>
     </p>
     <div class="field" part="field">
