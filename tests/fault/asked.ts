@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 
 /** What the command was asked for. */
 interface Asked {
+  readonly db: 'sqlite' | 'postgres';
+  /** Processes that answer for the same letters. */
+  readonly instances: number;
   readonly kills: number;
   readonly seed: string;
 }
 
-const databases = ['sqlite'];
+const databases = ['sqlite', 'postgres'] as const;
 
 /** @throws Error that says in a sentence what was not understood */
 export function readAsked(args: readonly string[]): Asked {
@@ -16,14 +19,19 @@ export function readAsked(args: readonly string[]): Asked {
     options: {
       kills: { type: 'string', default: '20' },
       db: { type: 'string', default: 'sqlite' },
+      instances: { type: 'string', default: '1' },
       seed: { type: 'string', default: String(randomInt(1_000_000)) },
     },
   });
-  const { kills, db, seed } = values;
+  const { kills, instances, seed } = values;
+  const db = databases.find((name) => name === values.db);
   if (!/^[1-9]\d{0,3}$/.test(kills))
     throw new Error(`--kills takes a number from 1 to 9999, not "${kills}".`);
-  if (!databases.includes(db)) {
-    throw new Error(`The endpoint does not run on "${db}": --db takes ${databases.join(' or ')}.`);
+  if (!db) {
+    throw new Error(`The endpoint does not run on "${values.db}": --db takes ${databases.join(' or ')}.`);
   }
-  return { kills: Number(kills), seed };
+  if (!/^[1-9]$/.test(instances))
+    throw new Error(`--instances takes a number from 1 to 9, not "${instances}".`);
+  if (db === 'sqlite' && instances !== '1') throw new Error('Several instances need --db postgres.');
+  return { kills: Number(kills), db, instances: Number(instances), seed };
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../support/fault/chance.ts';
 import { Ground, type Scene } from '../support/fault/ground.ts';
-import { readDatabase } from '../support/fault/kept.ts';
 import { person, submission } from '../support/fault/person.ts';
 import { Sending } from '../support/fault/sending.ts';
 import { riverLetter } from '../support/server/serve-process.ts';
@@ -63,7 +62,7 @@ export async function edited(scene: Scene, seed: string): Promise<string> {
   assert.deepEqual([refused.status, refused.body['code']], [409, 'letter-changed']);
 
   assert.equal((await endpoint.kill('SIGTERM')).code, 0);
-  const { signatures } = await readDatabase(ground.data);
+  const { signatures } = await ground.kept();
   const kept = signatures.map(({ email, text_sha256 }) => [email, text_sha256 ?? ''] as const);
   assert.deepEqual(new Map([...kept].sort()), new Map([...saw].sort()));
   assert(editions.size >= edits / 2, `Only ${editions.size} texts were signed.`);

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '../support/fault/chance.ts';
 import { Ground, type Scene } from '../support/fault/ground.ts';
-import { readDatabase } from '../support/fault/kept.ts';
 import { person } from '../support/fault/person.ts';
 
 const rounds = 6;
@@ -37,7 +36,7 @@ export async function firstStart(scene: Scene, seed: string): Promise<string> {
     await ground.start();
     assert.equal((await ground.letter())['total_signatures'], names);
     assert.equal((await ground.endpoint.kill('SIGTERM')).code, 0);
-    assert.equal((await readDatabase(ground.data)).integrity, 'ok');
+    assert.equal((await ground.kept()).integrity, 'ok');
   }
   assert(begun > 0, 'It was never killed before it was there.');
   return `killed ${rounds} times, ${begun} of them before it was there: it starts again, and all ${names} names came in once`;

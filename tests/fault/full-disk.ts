@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Chance } from '../support/fault/chance.ts';
 import { Ground, type Scene } from '../support/fault/ground.ts';
-import { readDatabase, readDocuments } from '../support/fault/kept.ts';
+import { readDocuments } from '../support/fault/kept.ts';
 import { person, submission, type Person } from '../support/fault/person.ts';
 import { Sending, type Answer } from '../support/fault/sending.ts';
 import { SmallDisk } from '../support/fault/small-disk.ts';
@@ -72,7 +72,7 @@ export async function fullDisk(scene: Scene, goOn: () => void): Promise<string> 
     [last.name],
   );
   assert.equal((await ground.endpoint.kill('SIGTERM')).code, 0);
-  const { signatures, integrity } = await readDatabase(ground.data);
+  const { signatures, integrity } = await ground.kept();
   const emails = (people: readonly { email: string }[]): string[] => people.map(({ email }) => email).sort();
   assert.deepEqual(emails(signatures), emails(taken));
   assert.equal(integrity, 'ok');

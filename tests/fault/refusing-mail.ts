@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { Chance } from '../support/fault/chance.ts';
 import { Ground, type Scene } from '../support/fault/ground.ts';
-import { readDatabase } from '../support/fault/kept.ts';
 import { person, submission, type Person } from '../support/fault/person.ts';
 import { PostOffice } from '../support/fault/post-office.ts';
 import { Sending } from '../support/fault/sending.ts';
@@ -56,7 +55,7 @@ export async function refusingMail(scene: Scene, goOn: () => void): Promise<stri
     assert.equal(confirmed.status, 200, confirmed.text);
   }
   assert.equal((await endpoint.kill('SIGTERM')).code, 0);
-  const { mails } = await readDatabase(ground.data);
+  const { mails } = await ground.kept();
   assert.deepEqual(mails, [{ email: never.email, state: 'failed' }]);
   assert.doesNotMatch(endpoint.written, /@|visitor/);
   return 'what could not be sent was sent when it could; what was refused for good is shown to the organiser';

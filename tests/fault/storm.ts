@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { Chance } from '../support/fault/chance.ts';
-import { Ground, type Scene } from '../support/fault/ground.ts';
-import { readDatabase } from '../support/fault/kept.ts';
+import { Ground, type Scene, type Shared } from '../support/fault/ground.ts';
 import { person, submission } from '../support/fault/person.ts';
 import { CutOffError, Sending } from '../support/fault/sending.ts';
 
 const posts = 200;
 
 /** One submission is sent two hundred times at once, by a form that hears no answer. */
-export async function storm(scene: Scene): Promise<string> {
-  const ground = await Ground.prepare(scene);
-  const endpoint = await ground.start();
+export async function storm(scene: Scene, shared?: Shared): Promise<string> {
+  const ground = await Ground.prepare(scene, shared && { shared });
+  const [endpoint] = await ground.startAll();
   const text = String((await ground.letter())['content_sha256']);
   const sending = new Sending(ground.base, new Chance('pauses'));
   const [who, other] = [person(1), person(2)];
@@ -47,8 +46,8 @@ export async function storm(scene: Scene): Promise<string> {
   assert.equal(confirmed.status, 200, confirmed.text);
   const late = await sending.once('river/sign', sent);
   assert.equal(late.text, first.text, 'Who asks again after the confirmation is told something else.');
-  assert.equal((await endpoint.kill('SIGTERM')).code, 0);
-  const { signatures, mails } = await readDatabase(ground.data);
+  assert.equal((await endpoint?.kill('SIGTERM'))?.code, 0);
+  const { signatures, mails } = await ground.kept();
   assert.deepEqual(signatures.map(({ email }) => email).sort(), [who.email, other.email]);
   assert.deepEqual(mails, []);
   assert.equal(ground.post.box(who.email).length, 1);

@@ -32,8 +32,9 @@ export async function openPostgres(url: string): Promise<Kysely<Database>> {
         type === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(type, format) as never),
     },
   });
-  // A connection that breaks while nobody uses it is made anew when somebody does.
+  // A connection may break while nobody uses it, or between two questions of one who does: the next one learns of it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresTurnsDialect({ pool: adapt(pool) }) });
   try {
     await checkFitness(db);

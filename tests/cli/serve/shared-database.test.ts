@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { PostOffice } from '../../support/fault/post-office.ts';
 import { freePort } from '../../support/free-port.ts';
 import { Balancer } from '../../support/server/balancer.ts';
-import { noPostgres, PostgresServer } from '../../support/server/postgres.ts';
+import { noPostgres, type PostgresServer } from '../../support/server/postgres.ts';
 import { Letterhouse, riverLetter, until } from '../../support/server/serve-process.ts';
+import { usePostgres } from '../../support/server/test-postgres.ts';
 
 const secret = 'the same words on every instance, and long enough';
+
+const postgres = usePostgres();
 
 describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () => {
   let server: PostgresServer;
 
   before(async () => {
-    server = await PostgresServer.start({ isSafe: false });
+    server = await postgres();
   });
-  after(() => server.close());
 
   it('answer for each other: what one takes the other confirms, and both show the same', async (t) => {
     const post = await PostOffice.open();

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { Secret } from '../../../src/server/security/secret.ts';
 import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { openStore } from '../../../src/server/store/sql-store.ts';
 import type { LeasedMail, Store } from '../../../src/server/store/store.ts';
 import { isUnavailable } from '../../../src/server/store/unavailable.ts';
-import { noPostgres, PostgresServer } from '../../support/server/postgres.ts';
+import { noPostgres, type PostgresServer } from '../../support/server/postgres.ts';
 import { letterId, signing, textHash } from '../../support/server/signing.ts';
+import { usePostgres } from '../../support/server/test-postgres.ts';
+
+const postgres = usePostgres();
 
 describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
   const secret = new Secret(randomBytes(32).toString('hex'));
   const by = { secret };
-  let server: PostgresServer | undefined;
+  let server: PostgresServer;
   let url: string;
   let stores: Store[];
   let databases = 0;
@@ -21,7 +24,7 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
     openStore({ db: await openPostgres(url), secret, clock: Date.now });
 
   beforeEach(async () => {
-    server ??= await PostgresServer.start({ isSafe: false });
+    server = await postgres();
     url = await server.create(`letters${databases++}`);
     // At once, on a database without a table.
     stores = await Promise.all([open(), open(), open()]);
@@ -29,7 +32,6 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
     await Promise.all(stores.map((store) => store.serveTexts({ letterId, contentHash: 'first', texts })));
   });
   afterEach(() => Promise.all(stores.map((store) => store.close())));
-  after(() => server?.close());
 
   const one = (index: number): Store => stores[index % stores.length] as Store;
 
@@ -113,12 +115,12 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
   });
 
   it('say that the database is gone while it is, and go on when it is back', async () => {
-    await server?.stop('SIGQUIT');
+    await server.stop('SIGQUIT');
     for (const store of stores) {
       await assert.rejects(store.sign(signing(by, 'Ana Berg', 'ana@example.org')), isUnavailable);
       await assert.rejects(store.state(letterId), isUnavailable);
     }
-    await server?.run();
+    await server.run();
     assert.equal((await signedBy(3)).length, 3);
   });
 

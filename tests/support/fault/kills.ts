@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServeProcess } from '../server/serve-process.ts';
 import type { Chance } from './chance.ts';
 import type { Ground } from './ground.ts';
 
@@ -19,28 +18,44 @@ export function plannedMoments(kills: number, chance: Chance): readonly Moment[]
   );
 }
 
-/** @param startMs how long it takes to start */
-export async function killAt(moment: Moment, ground: Ground, startMs: number, chance: Chance): Promise<void> {
-  let endpoint: ServeProcess;
-  if (moment === 'while it starts') {
-    endpoint = ground.begin();
-    await pause(chance.between(0, Math.round(startMs * 1.1)));
-  } else {
-    endpoint = await ground.start();
-    await pause(chance.between(100, 900));
-    if (moment === 'in a commit') await databaseWrites(ground.data);
-    if (moment === 'while it mails') await withinReason(ground.post.message());
-  }
-  const { code, signal, error } = await endpoint.kill('SIGKILL');
-  assert.equal(signal, 'SIGKILL', `It had ended by itself, ${code}: ${error}`);
+interface Killing {
+  /** How long it takes to start. */
+  readonly startMs: number;
+  /** The folder in which the database's log is written. */
+  readonly logs: string;
+  readonly chance: Chance;
 }
 
-/** Fulfilled when something has been written to the database, which is then about to be brought to the disk. */
-async function databaseWrites(data: string): Promise<void> {
+/** Starts the instance that is down, and kills one. @returns the one that is down then */
+export async function killAt(
+  moment: Moment,
+  ground: Ground,
+  down: number,
+  { startMs, logs, chance }: Killing,
+): Promise<number> {
+  const isEarly = moment === 'while it starts';
+  const index = isEarly ? down : chance.between(0, ground.ports.length - 1);
+  const started = ground.begin([], down);
+  if (isEarly) {
+    await pause(chance.between(0, Math.round(startMs * 1.1)));
+  } else {
+    await started.event('started');
+    await pause(chance.between(100, 900));
+    if (moment === 'in a commit') await databaseWrites(logs);
+    if (moment === 'while it mails') await withinReason(ground.post.message());
+  }
+  const { code, signal, error } = await ground.instance(index).kill('SIGKILL');
+  assert.equal(signal, 'SIGKILL', `It had ended by itself, ${code}: ${error}`);
+  return index;
+}
+
+/** Fulfilled when something has been written to the log, which is then about to be brought to the disk. */
+async function databaseWrites(logs: string): Promise<void> {
   let stop = (): void => undefined;
   const written = new Promise<void>((resolve) => {
-    const watcher = watch(data, (_, file) => {
-      if (file === 'letters.sqlite-wal') resolve();
+    const watcher = watch(logs, (_, file) => {
+      // PostgreSQL's has names like 000000010000000000000001.
+      if (/^letters\.sqlite-wal$|^[0-9A-F]{24}$/.test(file ?? '')) resolve();
     });
     stop = () => watcher.close();
   });

@@ -7,6 +7,8 @@ export interface Answer {
   /** The bytes of the answer. */
   readonly text: string;
   readonly type: string;
+  /** When to come again. */
+  readonly retryAfter: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +51,7 @@ export class Sending {
       const text = await answer.text();
       const type = answer.headers.get('Content-Type') ?? '';
       const body = /json/.test(type) ? (JSON.parse(text) as Answer['body']) : {};
-      return { status: answer.status, text, type, body };
+      return { status: answer.status, text, type, retryAfter: answer.headers.get('Retry-After'), body };
     } catch (error) {
       // `fetch` calls it a TypeError where there is no connection, or none any more.
       const isCut = error instanceof TypeError && error.cause !== undefined;

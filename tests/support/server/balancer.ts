@@ -17,6 +17,8 @@ export class Balancer {
   /** @param ports of the instances on this machine, which need not run yet */
   static async open(port: number, ports: readonly number[]): Promise<Balancer> {
     const balancer = new Balancer(ports);
+    // Longer than any scenario is silent: a connection that it ends by itself would look like one that was cut off.
+    balancer.#server.keepAliveTimeout = 600_000;
     await new Promise<void>((resolve) => balancer.#server.listen(port, '127.0.0.1', resolve));
     return balancer;
   }

@@ -79,6 +79,11 @@ export class PostgresServer {
     });
   }
 
+  /** Where it writes its log, before anything else. */
+  get logs(): string {
+    return join(this.#folder, 'data/pg_wal');
+  }
+
   /** The address of one of its databases, as `DATABASE_URL` has it. */
   url(database: string): string {
     return `postgres://letters@localhost/${database}?host=${encodeURIComponent(this.#folder)}`;

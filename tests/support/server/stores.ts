@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, describe } from 'node:test';
+import { describe } from 'node:test';
 import { sql, type Kysely } from 'kysely';
 import { Secret } from '../../../src/server/security/secret.ts';
 import type { Database } from '../../../src/server/store/schema.ts';
@@ -9,7 +9,8 @@ import { openStore } from '../../../src/server/store/sql-store.ts';
 import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { noPostgres, PostgresServer } from './postgres.ts';
+import { noPostgres, type PostgresServer } from './postgres.ts';
+import { usePostgres } from './test-postgres.ts';
 import { makeFolder, removeFolder } from '../temporary-folder.ts';
 
 /** A store over a database of its own, and the hands a test needs to reach into it. */
@@ -49,29 +50,21 @@ const tables: readonly (keyof Database)[] = [
   ...(['replies', 'grants', 'texts', 'letters'] as const),
 ];
 
-/** Opens stores over one PostgreSQL database, emptied before each; started when the first one is opened. */
-class PostgresStores {
-  #server: Promise<PostgresServer> | undefined;
-  #isNew = true;
+let isMade = false;
 
-  readonly open = async (): Promise<TestStore> => {
-    const server = await (this.#server ??= PostgresServer.start({ isSafe: false }));
-    const url = this.#isNew ? await server.create('letters') : server.url('letters');
-    const db = await openPostgres(url);
-    if (!this.#isNew) for (const table of tables) await db.deleteFrom(table).execute();
-    this.#isNew = false;
-    return openOver(db, {
-      bytes: async () => {
-        const kept = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
-        return Buffer.from(JSON.stringify(kept));
-      },
-      closed: () => undefined,
-    });
-  };
-
-  async close(): Promise<void> {
-    await (await this.#server)?.close();
-  }
+/** Opens a store over the PostgreSQL database of this process, emptied before. */
+async function openPostgresStore(server: PostgresServer): Promise<TestStore> {
+  const url = isMade ? server.url('stores') : await server.create('stores');
+  const db = await openPostgres(url);
+  if (isMade) for (const table of tables) await db.deleteFrom(table).execute();
+  isMade = true;
+  return openOver(db, {
+    bytes: async () => {
+      const kept = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+      return Buffer.from(JSON.stringify(kept));
+    },
+    closed: () => undefined,
+  });
 }
 
 async function openOver(
@@ -91,14 +84,13 @@ async function openOver(
   });
 }
 
-/** Runs a suite over every database there is. */
+/** Runs a suite over every database there is. To be called outside of all suites. */
 export function overEveryDatabase(name: string, suite: (open: () => Promise<TestStore>) => void): void {
+  const postgres = usePostgres();
   describe(`${name}, on SQLite`, () => {
     suite(openSqliteStore);
   });
   describe(`${name}, on PostgreSQL`, { skip: noPostgres }, () => {
-    const stores = new PostgresStores();
-    after(() => stores.close());
-    suite(stores.open);
+    suite(async () => openPostgresStore(await postgres()));
   });
 }
