@@ -9,6 +9,7 @@ import { FolderWatch } from './folder-watch.ts';
 import { Gate } from './gate.ts';
 import { keptScripts } from './kept-scripts.ts';
 import { LetterShelf } from './letter-shelf.ts';
+import { startExchange } from './limit-exchange.ts';
 import { listen, type Fetch } from './listening.ts';
 import type { AnyEvent } from './log.ts';
 import { composer, mailing } from './mailing.ts';
@@ -54,12 +55,13 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
 
     const { mailer, mailbox } = mailing(configuration);
     const outbox = startOutbox({ store, mailer, compose: composer(shelf, base), clock, told: log });
+    const limits = new SubmissionLimits(secret, limitsOf(configuration));
     const app = createApp({
       letters: shelf,
       store,
       secret,
       clock,
-      limits: new SubmissionLimits(secret, limitsOf(configuration)),
+      limits,
       trust: { proxies: trustedProxies?.list ?? new BlockList(), header },
       scripts: files,
       wakeOutbox: () => {
@@ -67,13 +69,14 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       },
       log,
     });
-    const failed = (work: 'folder' | 'tidying') => (error: unknown) => {
+    const failed = (work: 'folder' | 'tidying' | 'limits') => (error: unknown) => {
       log({ event: 'work-failed', work, ...describeFailure(error) });
     };
     const done = (): void => {
       log({ event: 'tidied' });
     };
     const stopTidying = startTidying({ store, letters: shelf, done, failed: failed('tidying') });
+    const stopExchange = startExchange({ limits, store, failed: failed('limits') });
     const everyMs = configuration.lookSeconds * 1000;
     const look = () => shelf.look();
     const folderWatch = new FolderWatch({ look, everyMs, failed: failed('folder') }, watch);
@@ -94,7 +97,12 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
         const end = Date.now() + patienceMs;
         gate.close();
         const inTime = await listening.stop(patienceMs);
-        await Promise.all([folderWatch.stop(), stopTidying(), outbox.stop(Math.max(0, end - Date.now()))]);
+        await Promise.all([
+          folderWatch.stop(),
+          stopTidying(),
+          stopExchange(),
+          outbox.stop(Math.max(0, end - Date.now())),
+        ]);
         await store.close();
         return inTime;
       },

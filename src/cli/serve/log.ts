@@ -43,7 +43,7 @@ export type ServeEvent =
   | { readonly event: 'tidied' }
   | {
       readonly event: 'work-failed';
-      readonly work: 'folder' | 'tidying' | 'stopping' | 'process';
+      readonly work: 'folder' | 'tidying' | 'limits' | 'stopping' | 'process';
       readonly error: string;
       readonly code: string | undefined;
       readonly at: readonly string[];

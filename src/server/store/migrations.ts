@@ -172,4 +172,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
       }
     },
   },
+  '003-networks': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('networks')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('count', integer, (column) => column.notNull())
+        .addColumn('until', integer, (column) => column.notNull())
+        .execute();
+    },
+  },
 };

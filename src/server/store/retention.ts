@@ -48,6 +48,7 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
   await tx.deleteFrom('attempts').where('created_at', '<', yesterday).execute();
   await tx.deleteFrom('guesses').where('at', '<', yesterday).execute();
   await tx.deleteFrom('replies').where('created_at', '<', yesterday).execute();
+  await tx.deleteFrom('networks').where('until', '<', now).execute();
   await tx.deleteFrom('grants').where('expires_at', '<', now).execute();
   await tx
     .deleteFrom('outbox')

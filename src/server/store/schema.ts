@@ -12,6 +12,7 @@ export interface Database {
   replies: ReplyRow;
   outbox: OutboxRow;
   grants: GrantRow;
+  networks: NetworkRow;
 }
 
 /** A letter's numbers. They change in the transaction that changes its signatures. */
@@ -181,4 +182,13 @@ interface GrantRow {
   letter_id: string;
   address_key: string;
   expires_at: number;
+}
+
+/** How many requests came from one network, at all instances together. */
+export interface NetworkRow {
+  /** What is counted, in how many seconds, and the keyed hash of the network. */
+  key: string;
+  count: number;
+  /** Then it is forgotten. */
+  until: number;
 }

@@ -7,6 +7,7 @@ import { openManage, setListed, withdraw } from './managing.ts';
 import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
 import { migrations } from './migrations.ts';
 import { inState, moderate } from './moderating.ts';
+import { countNetworks } from './networks.ts';
 import { stateOf } from './publishing.ts';
 import { tidy } from './retention.ts';
 import { signatoryOf } from './rows.ts';
@@ -121,6 +122,7 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
     mailFailed: (id, error, retryAt) => commits.do((tx) => mailFailed(tx, id, error, retryAt)),
     failedMails: (letterId) => failedMails(db, letterId),
 
+    countNetworks: (counted) => commits.do((tx) => countNetworks(tx, counted, now())),
     tidy: (kept) => commits.do((tx) => tidy(tx, kept, now())),
     async ready() {
       await sql`select 1`.execute(db);

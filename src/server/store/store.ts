@@ -1,5 +1,5 @@
 import type { Signatory } from '../../feed/signatory.ts';
-import type { MailKind, SignatureRow, SignatureState } from './schema.ts';
+import type { MailKind, NetworkRow, SignatureRow, SignatureState } from './schema.ts';
 
 /** A letter's numbers, as every document gives them. */
 export interface LetterState {
@@ -226,6 +226,9 @@ export interface Store {
   mailFailed(id: string, error: string, retryAt: number | undefined): Promise<void>;
   /** Mails that could not be sent so far, and those that were given up; the oldest first. */
   failedMails(letterId: string): Promise<readonly FailedMail[]>;
+
+  /** Adds what was counted of networks. @returns what all instances have counted of them, in any order */
+  countNetworks(counted: readonly NetworkRow[]): Promise<readonly NetworkRow[]>;
 
   /** Deletes what has served its time, by what these letters say, and others have said when they were there. */
   tidy(kept: ReadonlyMap<string, Retention>): Promise<void>;

@@ -31,6 +31,7 @@ const methods: { readonly [Method in keyof Store]: true } = {
   mailSent: true,
   mailFailed: true,
   failedMails: true,
+  countNetworks: true,
   tidy: true,
   ready: true,
   close: true,
