@@ -114,7 +114,9 @@ describe('whoever waits for a code', () => {
     });
     await confirm(element);
     await until(() => words(inside(element, '.panel .fault')), 'it was wrong');
-    button(element, 'Send the e-mail again')?.click();
+    const press = button(element, 'Send the e-mail again');
+    press?.focus();
+    press?.click();
     await until(() => status(element), 'it is told');
     expect([status(element), words(inside(element, '.panel .note button'))]).to.deep.equal([
       'Sending…',
@@ -122,8 +124,9 @@ describe('whoever waits for a code', () => {
     ]);
     expect(words(inside(element, '.panel form > .primary'))).to.equal('Confirm');
     await feed.release();
+    const told = (): string => words(inside(element, '.panel .note [role="status"]'));
+    await until(() => told() === 'The e-mail was sent again.', 'it was sent');
     await until(() => focused(element)?.matches('[name="code"]'), 'the field for it has the focus');
-    expect(words(inside(element, '.panel .note [role="status"]'))).to.equal('The e-mail was sent again.');
   });
 
   it('is told so also where the old code has expired', async () => {
