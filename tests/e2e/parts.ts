@@ -125,8 +125,8 @@ async function lateWords(
   const late = gate(answer);
   feed.put(path, late.answer);
   const body = `<open-letter id="x" src="${feed.origin}/letter.json"></open-letter>`;
-  // Put in later: a page whose scripts do not come would not be done loading.
-  await page.goto(partner.put('/late-words', watchedPage({ body: body + later(script), lang: 'ar' })));
+  await page.goto(partner.put('/late-words', watchedPage({ body, lang: 'ar' })));
+  await putIn(page, script);
   const button = (): Promise<string | undefined> =>
     page.eval(() =>
       document.getElementById('x')?.shadowRoot?.querySelector('.sign .primary')?.textContent.trim(),
@@ -159,7 +159,8 @@ async function lateSanitizer(
   feed.put(path, late.answer);
   const head = '<script>delete Document.parseHTML</script>';
   const body = `<open-letter id="x" src="${feed.origin}/letter.json"><a href="#own">Our own words</a></open-letter>`;
-  await page.goto(partner.put('/late-sanitizer', watchedPage({ head, body: body + later(script) })));
+  await page.goto(partner.put('/late-sanitizer', watchedPage({ head, body })));
+  await putIn(page, script);
   for (let looks = 0; feed.asked(path).length === before && looks < 200; looks++) await wait(50);
   await page.eval(
     (gone) => {
@@ -178,10 +179,13 @@ async function lateSanitizer(
   );
 }
 
-const later = (script: string): string => {
+/** Puts the script into a page that is there: to a driver, one with parts still to come would not be done loading. */
+async function putIn(page: BrowserPage, script: string): Promise<void> {
   const [, address = ''] = /src="([^"]+)"/.exec(script) ?? [];
-  return `<script>onload = () => { document.body.append(Object.assign(document.createElement('script'), { src: '${address}' })) }</script>`;
-};
+  await page.eval((src) => {
+    document.body.append(Object.assign(document.createElement('script'), { src }));
+  }, address);
+}
 
 /** Waits until a part has come, and what waits for it has been done. */
 const arrived = (page: BrowserPage, address: string): Promise<void> =>
