@@ -1,8 +1,6 @@
 import { nothing, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { SignState } from '../../client/signing/sign-state.ts';
 import { signingOf } from '../../client/signing/signing.ts';
-import { localeFor, type Locale } from '../../locales/index.ts';
-import { loadSigningStrings } from '../../locales/signing/index.ts';
 import type { SigningStrings } from '../../locales/signing/strings.ts';
 import { StoreController } from '../controllers/store.ts';
 import type { CountedPlace } from '../place.ts';
@@ -13,6 +11,7 @@ import { KeptTyping } from './kept-typing.ts';
 import { ManagePart } from './manage-part.ts';
 import type { PanelDoings, Part, PartPlace } from './part.ts';
 import { PanelStand } from './panel-stand.ts';
+import { PanelWords } from './panel-words.ts';
 import { SignPart } from './sign-part.ts';
 
 interface Host extends LitElement {
@@ -42,9 +41,8 @@ export class SignPanel implements ReactiveController {
   readonly #doings: Doings;
   readonly #state: StoreController<SignState>;
   readonly #stand: PanelStand;
+  readonly #words: PanelWords;
   #place: CountedPlace;
-  #words: SigningStrings;
-  #locale: Locale;
   #sign: SignPart;
   #manage: ManagePart | undefined;
   #part: Part | undefined;
@@ -52,11 +50,6 @@ export class SignPanel implements ReactiveController {
   /** Decided when it opens: a window that is made smaller moves nothing that is being typed in. */
   #isOver = false;
   #opener: HTMLElement | undefined;
-  /**
-   * The words are other ones now. What stands there goes first: a tool that translates the page may have taken its
-   * texts apart, and nothing can be put in their place.
-   */
-  #isStale = false;
   #shownView: string | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,8 +60,9 @@ export class SignPanel implements ReactiveController {
     this.#host = host;
     this.#doings = doings;
     this.#place = place;
-    this.#words = words;
-    this.#locale = localeFor(place.loaded.letter.language);
+    this.#words = new PanelWords(words, place.loaded.letter.language, () => {
+      host.requestUpdate();
+    });
     this.#state = new StoreController<SignState>(host);
     this.#stand = new PanelStand(host);
     this.#sign = this.#newSignPart();
@@ -94,15 +88,16 @@ export class SignPanel implements ReactiveController {
     this.#use(place);
     const { step, draft } = this.#signing.store.get();
     const begun = step.step !== 'editing' || Object.values(draft.values).some(Boolean);
-    const label = step.step === 'done' ? this.#words.passOn : begun ? this.#words.continueSigning : undefined;
+    const label =
+      step.step === 'done' ? this.#words.now.passOn : begun ? this.#words.now.continueSigning : undefined;
     const part = this.#part;
     if (!part) return { inPlace: undefined, over: undefined, label };
     const given = this.#partPlace();
     const state = {
-      words: this.#words,
+      words: this.#words.now,
       level: place.level,
       title: part.title(given),
-      body: this.#isStale ? nothing : part.render(given),
+      body: this.#words.isStale ? nothing : part.render(given),
     };
     const close = (): void => {
       this.#close();
@@ -122,10 +117,8 @@ export class SignPanel implements ReactiveController {
   hostUpdated(): void {
     const part = this.#part;
     this.#stand.settle(part && (this.#isOver ? 'over' : 'in-place'));
-    if (this.#isStale) {
-      this.#isStale = false;
-      this.#host.requestUpdate();
-    } else if (part === this.#sign) this.#sign.fill();
+    if (this.#words.isStale) this.#words.renew();
+    else if (part === this.#sign) this.#sign.fill();
     if (this.#sign.view !== 'code') this.#typing.forget('code');
     if (this.#manage?.view !== 'manage-code') this.#typing.forget('manage-code');
     if (part) this.#typing.fill(part.view, this.#stand.form);
@@ -188,18 +181,7 @@ export class SignPanel implements ReactiveController {
       this.#sign = this.#newSignPart();
       this.#part = this.#manage = undefined;
     } else before.reword(letter, place.loaded.letter);
-    const locale = localeFor(place.loaded.letter.language);
-    if (locale === this.#locale) return;
-    this.#locale = locale;
-    loadSigningStrings(locale).then(
-      (words) => {
-        if (locale !== this.#locale) return;
-        this.#words = words;
-        this.#isStale = true;
-        this.#host.requestUpdate();
-      },
-      () => undefined,
-    );
+    this.#words.speak(place.loaded.letter.language);
   }
 
   #newSignPart(): SignPart {
@@ -236,7 +218,7 @@ export class SignPanel implements ReactiveController {
   #partPlace(): PartPlace {
     const { loaded, strings } = this.#place;
     const { language, contact } = loaded.letter;
-    return { loaded, words: this.#words, strings, language, contact, now: Date.now() };
+    return { loaded, words: this.#words.now, strings, language, contact, now: Date.now() };
   }
 
   /** Seconds that are counted down are written anew each second, as long as there are any. */
