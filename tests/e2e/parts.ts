@@ -28,6 +28,16 @@ const losses: Readonly<Partial<Record<Part, Loss>>> = {
   sanitizer: { title: null, notice: 'The letter could not be loaded. Try again', sentence: lost },
 };
 
+/** Where it is tried. */
+interface Stage {
+  readonly journey: Journey;
+  readonly page: BrowserPage;
+  readonly feed: ScriptedFeed;
+  readonly partner: PartnerSite;
+  /** Its address. */
+  readonly script: string;
+}
+
 export default async function partsOfTheScript(journey: Journey): Promise<void> {
   const feed = await startFeed(journey);
   const partner = await startPartner('localhost');
@@ -38,10 +48,11 @@ export default async function partsOfTheScript(journey: Journey): Promise<void> 
   const letters = ['x', 'y'].map(
     (id) => `<open-letter id="${id}" src="${src}"><a href="#own">Our own words</a></open-letter>`,
   );
-  const script = `<script src="${feed.origin}/v1/open-letter.js" async></script>`;
+  const script = `${feed.origin}/v1/open-letter.js`;
+  const tag = `<script src="${script}" async></script>`;
   // As in a browser without a sanitiser of its own.
   const head = '<script>delete Document.parseHTML</script>';
-  const body = watchedPage({ head, body: letters.join('') + script });
+  const body = watchedPage({ head, body: letters.join('') + tag });
 
   for (const [part, loss] of Object.entries(losses) as [Part, Loss][]) {
     const { path, answer } = feed.chunk(part);
@@ -52,9 +63,10 @@ export default async function partsOfTheScript(journey: Journey): Promise<void> 
     await check(journey, page, `${part} not on the server`, loss);
     feed.put(path, answer);
   }
-  await withoutWords(journey, page, feed, partner, script);
-  await lateWords(journey, page, feed, partner, script);
-  await lateSanitizer(journey, page, feed, partner, script);
+  const stage = { journey, page, feed, partner, script };
+  await withoutWords(stage);
+  await lateWords(stage);
+  await lateSanitizer(stage);
   journey.say(`parts=${Object.keys(losses).length}`);
 }
 
@@ -95,14 +107,10 @@ async function check(journey: Journey, page: BrowserPage, name: string, loss: Lo
 }
 
 /** Even the sentences are a part: without them the console has the bare facts. */
-async function withoutWords(
-  journey: Journey,
-  page: BrowserPage,
-  feed: ScriptedFeed,
-  partner: PartnerSite,
-  script: string,
-): Promise<void> {
-  const body = watchedPage({ body: `<open-letter id="x"></open-letter>${script}` });
+async function withoutWords({ journey, page, feed, partner, script }: Stage): Promise<void> {
+  const body = watchedPage({
+    body: `<open-letter id="x"></open-letter><script src="${script}" async></script>`,
+  });
   await page.goto(partner.put('/speechless', { body, headers: policyWithout(feed, 'explain') }));
   await page.waitFor(() => !!(globalThis as { watch?: { said: readonly string[] } }).watch?.said.length);
   const lines = await said(page);
@@ -114,13 +122,7 @@ async function withoutWords(
 }
 
 /** Words for a language that was guessed come when the letter, in another, has its own by then. */
-async function lateWords(
-  journey: Journey,
-  page: BrowserPage,
-  feed: ScriptedFeed,
-  partner: PartnerSite,
-  script: string,
-): Promise<void> {
+async function lateWords({ journey, page, feed, partner, script }: Stage): Promise<void> {
   const { path, answer } = feed.chunk('ar');
   const late = gate(answer);
   feed.put(path, late.answer);
@@ -146,13 +148,7 @@ async function lateWords(
 }
 
 /** What sanitises a letter comes when the page has turned to another one, which is not there. */
-async function lateSanitizer(
-  journey: Journey,
-  page: BrowserPage,
-  feed: ScriptedFeed,
-  partner: PartnerSite,
-  script: string,
-): Promise<void> {
+async function lateSanitizer({ journey, page, feed, partner, script }: Stage): Promise<void> {
   const { path, answer } = feed.chunk('sanitizer');
   const before = feed.asked(path).length;
   const late = gate(answer);
@@ -162,6 +158,7 @@ async function lateSanitizer(
   await page.goto(partner.put('/late-sanitizer', watchedPage({ head, body })));
   await putIn(page, script);
   for (let looks = 0; feed.asked(path).length === before && looks < 200; looks++) await wait(50);
+  journey.check('what sanitises is asked for', feed.asked(path).length > before);
   await page.eval(
     (gone) => {
       document.getElementById('x')?.setAttribute('src', gone);
@@ -180,12 +177,10 @@ async function lateSanitizer(
 }
 
 /** Puts the script into a page that is there: to a driver, one with parts still to come would not be done loading. */
-async function putIn(page: BrowserPage, script: string): Promise<void> {
-  const [, address = ''] = /src="([^"]+)"/.exec(script) ?? [];
-  await page.eval((src) => {
+const putIn = (page: BrowserPage, script: string): Promise<void> =>
+  page.eval((src) => {
     document.body.append(Object.assign(document.createElement('script'), { src }));
-  }, address);
-}
+  }, script);
 
 /** Waits until a part has come, and what waits for it has been done. */
 const arrived = (page: BrowserPage, address: string): Promise<void> =>
