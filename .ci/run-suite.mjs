@@ -4,7 +4,7 @@ import process from 'node:process';
 import { stepBack } from './priority.mjs';
 import { root } from './step.mjs';
 
-/** No suite may hang: the whole run has less time than this on two cores. */
+/** No suite may hang. On a slow machine with two cores the journeys alone take more than five minutes. */
 const timeLimit = 7 * 60_000;
 
 /** Lines that are told again of a suite that failed: each ends its output with what failed and its tally. */
