@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Secret } from '../../server/security/secret.ts';
+import type { Database } from '../../server/store/schema.ts';
 import { openStore } from '../../server/store/sql-store.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { openThreadedStore } from '../../server/store/threaded-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { CommandFailed } from '../command-failed.ts';
+import { makeSecret, readSecret, secretFile } from './secret-file.ts';
 import { databaseProblem, diskProblem } from './start-problem.ts';
 
 /** What the endpoint remembers, and what its hashes are made with. */
@@ -24,11 +25,9 @@ interface Choices {
   readonly program: URL;
 }
 
-const databaseName = 'letters.sqlite';
-const secretName = 'secret';
-
-function holdsDatabase(folder: string): boolean {
-  return existsSync(join(folder, databaseName));
+/** Where the database is. */
+function databaseFile(folder: string): string {
+  return join(folder, 'letters.sqlite');
 }
 
 /**
@@ -39,10 +38,10 @@ function holdsDatabase(folder: string): boolean {
 export async function openDataFolder({ folder, secret: given, program }: Choices): Promise<Opened> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const key = given ?? readSecret(folder);
+    const key = given ?? knownSecret(folder) ?? makeSecret(folder);
     const secret = new Secret(key);
-    await (await openDatabase(folder, secret)).close();
-    const store = await openThreadedStore(program, { file: join(folder, databaseName), secret: key });
+    await (await openFile(folder, storeOver(secret))).close();
+    const store = await openThreadedStore(program, { file: databaseFile(folder), secret: key });
     return { secret, store };
   } catch (error) {
     throw diskProblem(error, folder) ?? error;
@@ -54,55 +53,61 @@ export async function openDataFolder({ folder, secret: given, program }: Choices
  * @throws CommandFailed where there is none
  */
 export async function openFileForOrganiser(folder: string): Promise<Store> {
-  if (!holdsDatabase(folder)) {
-    throw new CommandFailed(
-      `There is no database in ${folder}. "open-letter serve" makes it; if it was started with --data, say the same here.`,
-    );
-  }
-  return openDatabase(folder, new Secret(''));
+  expectDatabase(folder);
+  return openFile(folder, storeOver(undefined));
 }
 
-async function openDatabase(folder: string, secret: Secret): Promise<Store> {
-  const file = join(folder, databaseName);
+/** @throws CommandFailed where there is none */
+export function expectDatabase(folder: string): void {
+  if (existsSync(databaseFile(folder))) return;
+  throw new CommandFailed(
+    `There is no database in ${folder}. "open-letter serve" makes it; if it was started with --data, say the same here.`,
+  );
+}
+
+/**
+ * @returns undefined where the folder is new
+ * @throws CommandFailed where it is lost
+ */
+function knownSecret(folder: string): string | undefined {
+  const known = readSecret(folder);
+  if (known !== undefined || !existsSync(databaseFile(folder))) return known;
+  throw new CommandFailed(
+    `${secretFile(folder)} is missing, and the database was made with it. Put it back from a copy; if it is lost for ever, see: open-letter new-secret --help`,
+  );
+}
+
+/** What a database is opened for. @returns what is worked with; the database is closed where this fails */
+export type Opening<T> = (db: Kysely<Database>) => Promise<T>;
+
+/**
+ * Opens the database of a data folder.
+ * @throws CommandFailed where it cannot be used
+ */
+export async function openFile<T>(folder: string, open: Opening<T>): Promise<T> {
+  const file = databaseFile(folder);
   try {
     const db = openSqlite(file);
-    const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
-    if (rows[0]?.quick_check !== 'ok') {
+    try {
+      await checkWhole(db, file);
+      return await open(db);
+    } catch (error) {
       await db.destroy();
-      throw new CommandFailed(`The database ${file} cannot be used: it is damaged; put back a copy of it.`);
+      throw error;
     }
-    return await openStore({ db, secret, clock: Date.now });
   } catch (error) {
     throw databaseProblem(error, file) ?? error;
   }
 }
 
-/** @throws CommandFailed where it is lost */
-function readSecret(folder: string): string {
-  const file = join(folder, secretName);
-  if (!existsSync(file)) {
-    if (holdsDatabase(folder)) {
-      throw new CommandFailed(
-        `${file} is missing, and the database was made with it. Put it back from a copy, or set OPEN_LETTER_SECRET to a new one: then whoever signed before can sign once more.`,
-      );
-    }
-    makeSecret(file);
-  }
-  const secret = readFileSync(file, 'utf8').trim();
-  if (secret.length >= 32) return secret;
-  throw new CommandFailed(`${file} should hold at least 32 random characters. Put it back from a copy.`);
-}
+const storeOver =
+  (secret: Secret | undefined): Opening<Store> =>
+  (db) =>
+    openStore({ db, secret, clock: Date.now });
 
-/** Whoever starts at the same moment finds the whole file or none: it gets its name when it is written. */
-function makeSecret(file: string): void {
-  // Not named after the process: in a container each has the number of the one that was killed here before.
-  const written = `${file}.${randomBytes(8).toString('hex')}`;
-  writeFileSync(written, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    linkSync(written, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(written);
-  }
+/** @throws CommandFailed where the database is damaged */
+async function checkWhole(db: Kysely<Database>, file: string): Promise<void> {
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  if (rows[0]?.quick_check === 'ok') return;
+  throw new CommandFailed(`The database ${file} cannot be used: it is damaged; put back a copy of it.`);
 }

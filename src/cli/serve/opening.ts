@@ -25,6 +25,5 @@ export async function openForEndpoint(
  * @throws CommandFailed
  */
 export async function openForOrganiser(folder: string, database: string | undefined): Promise<Store> {
-  // Nothing that an organiser does needs the secret, which may be known to the endpoint alone.
-  return database === undefined ? openFileForOrganiser(folder) : openSharedStore(database, new Secret(''));
+  return database === undefined ? openFileForOrganiser(folder) : openSharedStore(database, undefined);
 }

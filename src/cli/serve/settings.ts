@@ -69,7 +69,7 @@ const settings = {
     kind: kinds.secretText,
     variable: 'OPEN_LETTER_SECRET',
     otherwiseTold: 'the file "secret" in the data folder, made on the first start',
-    means: 'what codes and hashes of addresses are made with; another one makes known addresses unknown',
+    means: 'what codes and hashes of addresses are made with, the same as long as the database lives',
     secret: true,
   }),
   smtp: setting({

@@ -1,9 +1,12 @@
 import type { Secret } from '../../server/security/secret.ts';
 import { openPostgres, UnfitDatabaseError } from '../../server/store/postgres.ts';
+import { OtherSecretError } from '../../server/store/secret-check.ts';
 import { openStore } from '../../server/store/sql-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { UnreachableError } from '../../server/store/unavailable.ts';
 import { CommandFailed } from '../command-failed.ts';
+import type { Opening } from './data-folder.ts';
+import { otherSecret } from './start-problem.ts';
 
 /** PostgreSQL's codes for what an operator can mend. */
 const problems: Readonly<Partial<Record<string, string>>> = {
@@ -19,23 +22,39 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   '57P03': 'it is not ready yet; try again when it is',
 };
 
+/** Opens the store of several instances. @throws CommandFailed where it cannot be used */
+export async function openSharedStore(url: string, secret: Secret | undefined): Promise<Store> {
+  return openShared(url, (db) => openStore({ db, secret, clock: Date.now }));
+}
+
 /**
  * Opens the PostgreSQL database that several instances may share.
  * @throws CommandFailed where it cannot be used
  */
-export async function openSharedStore(url: string, secret: Secret): Promise<Store> {
+export async function openShared<T>(url: string, open: Opening<T>): Promise<T> {
   try {
     const db = await openPostgres(url);
-    return await openStore({ db, secret, clock: Date.now });
+    try {
+      return await open(db);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
   } catch (error) {
-    const why = reason(error);
-    if (why === undefined) throw error;
-    throw new CommandFailed(`The database ${withoutPassword(url)} cannot be used: ${why}.`, { cause: error });
+    throw sharedDatabaseProblem(error, url) ?? error;
   }
+}
+
+/** Why the database cannot be used, in a sentence; undefined where the error is of another kind. */
+function sharedDatabaseProblem(error: unknown, url: string): CommandFailed | undefined {
+  const why = reason(error);
+  const words = `The database ${withoutPassword(url)} cannot be used: ${why}.`;
+  return why === undefined ? undefined : new CommandFailed(words, { cause: error });
 }
 
 function reason(error: unknown): string | undefined {
   if (error instanceof UnfitDatabaseError) return error.message;
+  if (error instanceof OtherSecretError) return otherSecret;
   if (error instanceof UnreachableError) {
     return `nothing answers there (${error.code}); see whether it runs, and whether DATABASE_URL names its place`;
   }

@@ -1,3 +1,4 @@
+import { OtherSecretError } from '../../server/store/secret-check.ts';
 import { NoSqliteError } from '../../server/store/sqlite.ts';
 import { writeProblem } from '../build/write-problem.ts';
 import { InputError, withPlace } from '../input-error.ts';
@@ -15,9 +16,15 @@ const databaseProblems: readonly (readonly [number, string, string])[] = [
   [26, 'SQLITE_NOTADB', 'it is no database, or a damaged one; put back a copy of it'],
 ];
 
+/** What is to be done where the secret is not the one that the database was made with. */
+export const otherSecret =
+  'it was made with another secret. Set OPEN_LETTER_SECRET as it was, the same for every instance, or put back the file "secret" that was beside the database; if it is lost for ever, see: open-letter new-secret --help';
+
 /** Why the database cannot be used, in a sentence; undefined where the error is of another kind. */
 export function databaseProblem(error: unknown, file: string): CommandFailed | undefined {
   if (error instanceof NoSqliteError) return new CommandFailed(error.message);
+  if (error instanceof OtherSecretError)
+    return new CommandFailed(`The database ${file} cannot be used: ${otherSecret}.`);
   if (!(error instanceof Error)) return undefined;
   const number = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 255 : undefined;
   const code = 'code' in error ? String(error.code) : '';

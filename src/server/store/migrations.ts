@@ -182,4 +182,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004-secret-check': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('secret_check')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .execute();
+    },
+  },
 };

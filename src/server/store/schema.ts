@@ -13,6 +13,7 @@ export interface Database {
   outbox: OutboxRow;
   grants: GrantRow;
   networks: NetworkRow;
+  secret_check: SecretCheckRow;
 }
 
 /** A letter's numbers. They change in the transaction that changes its signatures. */
@@ -191,4 +192,10 @@ export interface NetworkRow {
   count: number;
   /** Then it is forgotten. */
   until: number;
+}
+
+/** One row. */
+interface SecretCheckRow {
+  /** Keyed hash of nothing: another one says that the secret is another one. */
+  hash: string;
 }

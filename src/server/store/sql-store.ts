@@ -1,13 +1,13 @@
-import { Migrator, sql, type Kysely } from 'kysely';
-import type { Secret } from '../security/secret.ts';
+import { sql, type Kysely } from 'kysely';
+import { Secret } from '../security/secret.ts';
 import { manage, resend } from './asking.ts';
 import { Commits } from './commits.ts';
 import { confirm } from './confirming.ts';
 import { openManage, setListed, withdraw } from './managing.ts';
 import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
-import { migrations } from './migrations.ts';
 import { inState, moderate } from './moderating.ts';
 import { countNetworks } from './networks.ts';
+import { prepareDatabase } from './prepared.ts';
 import { stateOf } from './publishing.ts';
 import { tidy } from './retention.ts';
 import { signatoryOf } from './rows.ts';
@@ -20,16 +20,18 @@ import type { Clock } from './time.ts';
 
 interface StoreParts {
   readonly db: Kysely<Database>;
-  readonly secret: Secret;
+  /** Undefined for an organiser, who confirms nothing: it may be known to the endpoint alone. */
+  readonly secret: Secret | undefined;
   readonly clock: Clock;
 }
 
 /**
  * A store over a database that speaks SQL, brought up to date first.
- * @throws where the database cannot be brought up to date: then nothing has been changed
+ * @throws OtherSecretError; or where the database cannot be brought up to date: then nothing has been changed
  */
-export async function openStore({ db, secret, clock }: StoreParts): Promise<Store> {
-  await migrate(db);
+export async function openStore({ db, secret: given, clock }: StoreParts): Promise<Store> {
+  await prepareDatabase(db, given);
+  const secret = given ?? new Secret('');
   const commits = new Commits(db);
   const signings = new Signings(commits, clock);
   const now = clock;
@@ -132,13 +134,4 @@ export async function openStore({ db, secret, clock }: StoreParts): Promise<Stor
       await db.destroy();
     },
   };
-}
-
-async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error('The migrations failed.');
 }

@@ -65,6 +65,23 @@ describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () 
     for (const instance of instances) assert.equal((await instance.kill('SIGTERM')).code, 0);
   });
 
+  it('are known by one secret: who comes with another does not start', async (t) => {
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    const env = { DATABASE_URL: await server.create('secrets'), OPEN_LETTER_SECRET: secret };
+    await house.serve([], env);
+    const other = { ...env, OPEN_LETTER_SECRET: 'other words on this instance, and long enough as well' };
+    const { code, error } = house.run('serve', ['--port', '0'], other);
+    assert.equal(code, 1, error);
+    assert.match(
+      error,
+      /^The database localhost\/secrets cannot be used: it was made with another secret\. Set/,
+    );
+    // An organiser needs none.
+    assert.equal(house.run('moderate', [], { ...env, OPEN_LETTER_SECRET: '' }).code, 0);
+    await house.serve([], env);
+  });
+
   it('do not start, and say why, where the database cannot be used', async (t) => {
     const house = new Letterhouse(t);
     house.write('letters/river/letter.md', riverLetter);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -87,10 +87,27 @@ test('a secret that was lost is not made anew in silence', limit, async (t) => {
   house.write('data/secret', 'short\n');
   assertTold(house.run('serve', ['--port', '0']), /should hold at least 32 random characters/);
   rmSync(join(house.dir, 'data/secret'));
-  const endpoint = await house.serve([], {
-    OPEN_LETTER_SECRET: 'a secret of a keeper of secrets, long enough',
-  });
-  await endpoint.kill('SIGTERM');
+  const env = { OPEN_LETTER_SECRET: 'a secret of a keeper of secrets, long enough' };
+  assertTold(house.run('serve', ['--port', '0'], env), /cannot be used: it was made with another secret\./);
+  const { code, out, error } = house.run('new-secret', [], env);
+  assert.equal(code, 0, error);
+  assert.match(out, /with the secret in OPEN_LETTER_SECRET from now on/);
+  await (await house.serve([], env)).kill('SIGTERM');
+});
+
+test('a secret that is lost for ever gives way to a new one, in the folder as well', limit, async (t) => {
+  const house = new Letterhouse(t);
+  house.write('letter.md', riverLetter.replace('title', 'id: river\ntitle'));
+  assertTold(house.run('new-secret'), /^There is no database in /);
+  await (await house.serve()).kill('SIGTERM');
+  const file = join(house.dir, 'data/secret');
+  const old = readFileSync(file, 'utf8');
+  rmSync(file);
+  assert.equal(house.run('new-secret').code, 0);
+  assert.notEqual(readFileSync(file, 'utf8'), old);
+  await (await house.serve()).kill('SIGTERM');
+  writeFileSync(file, old);
+  assertTold(house.run('serve', ['--port', '0']), /it was made with another secret/);
 });
 
 test('a disk that is full is told', limit, (t) => {

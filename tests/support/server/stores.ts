@@ -47,7 +47,7 @@ export async function openSqliteStore(): Promise<TestStore> {
 /** In the order in which they can be emptied. */
 const tables: readonly (keyof Database)[] = [
   ...(['outbox', 'contacts', 'signatures', 'attempts', 'guesses'] as const),
-  ...(['replies', 'grants', 'networks', 'texts', 'letters'] as const),
+  ...(['replies', 'grants', 'networks', 'texts', 'letters', 'secret_check'] as const),
 ];
 
 let isMade = false;
