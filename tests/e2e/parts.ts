@@ -66,6 +66,7 @@ export default async function partsOfTheScript(journey: Journey): Promise<void> 
   const stage = { journey, page, feed, partner, script };
   await withoutWords(stage);
   await lateWords(stage);
+  await lateFormWords(stage);
   await lateSanitizer(stage);
   journey.say(`parts=${Object.keys(losses).length}`);
 }
@@ -144,6 +145,53 @@ async function lateWords({ journey, page, feed, partner, script }: Stage): Promi
     'words that come late do not take the place of the letter’s own',
     [before, await button()],
     ['Sign this letter', 'Sign this letter'],
+  );
+}
+
+/** The form's words for a language come when the reader has gone back to the one before. */
+async function lateFormWords({ journey, page, feed, partner, script }: Stage): Promise<void> {
+  const { path, answer } = feed.chunk('signing-de');
+  const late = gate(answer);
+  feed.put(path, late.answer);
+  const german = { language: 'de', title: 'Für die Ulm', url: `${feed.origin}/letter.de.json` };
+  const signed = { sign: { url: 'sign' }, content_sha256: 'a'.repeat(64) };
+  feed.put('/letter.de.json', json(riverLetter({ ...signed, language: 'de', title: german.title })));
+  const src = feed.put('/two.json', json(riverLetter({ ...signed, translations: [german] })));
+  const body = `<open-letter id="x" src="${src}"></open-letter>`;
+  await page.goto(partner.put('/late-form-words', watchedPage({ body })));
+  await putIn(page, script);
+  const speak = async (language: string, shown: string): Promise<void> => {
+    await page.eval((said) => {
+      document.getElementById('x')?.setAttribute('lang', said);
+    }, language);
+    await page.waitFor(
+      (wanted) => document.getElementById('x')?.shadowRoot?.querySelector('.title')?.textContent === wanted,
+      shown,
+    );
+  };
+  const label = (): Promise<string | undefined> =>
+    page.eval(() => {
+      const shown = document.getElementById('x')?.shadowRoot?.querySelector('.panel .field > label');
+      return shown?.firstChild?.textContent?.trim();
+    });
+  await page.waitFor(() => !!document.getElementById('x')?.shadowRoot?.querySelector('.sign .primary'));
+  await page.eval(() => {
+    (document.getElementById('x') as { openSign?: () => void } | null)?.openSign?.();
+  });
+  await page.waitFor(
+    () => !!document.getElementById('x')?.shadowRoot?.querySelector('.panel .field > label'),
+  );
+  const before = await label();
+  await speak('de', german.title);
+  for (let looks = 0; !feed.asked(path).length && looks < 200; looks++) await wait(50);
+  journey.check('the form’s words for the other language are asked for', feed.asked(path).length > 0);
+  await speak('en', title);
+  late.open();
+  await arrived(page, feed.origin + path);
+  journey.equal(
+    'words that come when the reader has gone back do not take the place of the form’s own',
+    [before, await label()],
+    ['Your name', 'Your name'],
   );
 }
 

@@ -94,14 +94,34 @@ export const formStyles = css`
     line-height: 1.4;
     cursor: pointer;
   }
+  /* A browser would draw them white, and what is chosen black, on a page as dark as it likes. */
   .tick input {
     flex: none;
+    display: grid;
+    place-content: center;
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0.075em 0 0;
+    border: 1px solid var(--field);
+    border-radius: 0.2em;
     font-size: inherit;
-    accent-color: var(--accent);
+    color: inherit;
+    appearance: none;
     cursor: pointer;
+  }
+  .tick :checked {
+    border: 2px solid var(--accent);
+  }
+  /* A border keeps a colour that can be seen where the system forces its own. */
+  .tick :checked::before {
+    content: '';
+    border: 0.375em solid var(--accent);
+    clip-path: polygon(0 52%, 14% 38%, 38% 62%, 86% 12%, 100% 26%, 38% 90%);
+  }
+  .tick [type='radio'],
+  .tick [type='radio']::before {
+    border-radius: 50%;
+    clip-path: none;
   }
   .note.under {
     margin-block-start: -0.4em;

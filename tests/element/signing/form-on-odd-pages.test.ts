@@ -70,6 +70,25 @@ describe('the form on a page of its own kind', () => {
     behind.remove();
   });
 
+  it('shows on a dark page which choice is made', async () => {
+    const html = `<div style="width:1000px;background:#111;color:rgb(238, 238, 238)"><open-letter src="${await source({})}"></open-letter></div>`;
+    const element = await ready(await put(html));
+    await open(element);
+    const [chosen, other] = all(element, '.panel [name="type"]') as HTMLInputElement[];
+    if (!chosen || !other) throw new Error('There are not two choices.');
+    const mark = (choice: HTMLInputElement): readonly string[] => {
+      const { content, borderTopColor } = getComputedStyle(choice, '::before');
+      return [content, content === 'none' ? '' : borderTopColor];
+    };
+    expect([mark(chosen), mark(other)]).to.deep.equal([
+      ['""', 'rgb(238, 238, 238)'],
+      ['none', ''],
+    ]);
+    // No white of the browser's own.
+    const { appearance, backgroundColor } = getComputedStyle(other);
+    expect([appearance, backgroundColor]).to.deep.equal(['none', 'rgba(0, 0, 0, 0)']);
+  });
+
   it('says nothing where its letter is taken away as it opens', async () => {
     const element = await shown();
     await open(element);
