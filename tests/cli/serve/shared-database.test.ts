@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { PostOffice } from '../../support/fault/post-office.ts';
 import { freePort } from '../../support/free-port.ts';
 import { Balancer } from '../../support/server/balancer.ts';
 import { noPostgres, type PostgresServer } from '../../support/server/postgres.ts';
-import { Letterhouse, riverLetter, until } from '../../support/server/serve-process.ts';
+import { Letterhouse, riverLetter, until, type ServeProcess } from '../../support/server/serve-process.ts';
 import { usePostgres } from '../../support/server/test-postgres.ts';
 
 const secret = 'the same words on every instance, and long enough';
@@ -80,6 +81,39 @@ describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () 
     // An organiser needs none.
     assert.equal(house.run('moderate', [], { ...env, OPEN_LETTER_SECRET: '' }).code, 0);
     await house.serve([], env);
+  });
+
+  it('count together what comes from one network, and go on after one of them was started anew', async (t) => {
+    const env = { DATABASE_URL: await server.create('networks'), OPEN_LETTER_SECRET: secret };
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    const few = ['--network-per-10-minutes', '10'];
+    const [one, other] = [await house.serve(few, env), await house.serve(few, env)];
+    const database = await openPostgres(env.DATABASE_URL);
+    t.after(() => database.destroy());
+    let people = 0;
+    const sign = async (at: ServeProcess, times: number): Promise<void> => {
+      for (let time = 0; time < times; time++) {
+        await at.sign('river', 'Ada Berg', `ada-${people++}@example.org`);
+      }
+      // Each tells the others within a second.
+      await until(async () => {
+        const rows = await database.selectFrom('networks').selectAll().execute();
+        return rows.some(({ count }) => count === people);
+      });
+    };
+    await sign(one, 4);
+    await sign(one, 2);
+    await sign(other, 2);
+    assert.equal((await one.kill('SIGTERM')).code, 0);
+    const again = await house.serve(few, env);
+    await sign(again, 1);
+    assert.equal((await again.signAndConfirm('river', 'Bo Berg', 'bo@example.org'))['status'], 'published');
+    const late = await again.signAndConfirm('river', 'Cleo Berg', 'cleo@example.org');
+    assert.equal(late['status'], 'awaiting-approval');
+    const { out } = house.run('moderate', [], env);
+    assert.match(out, /Cleo Berg[^]*1 pending/);
+    assert.doesNotMatch(out, /Bo Berg/);
   });
 
   it('do not start, and say why, where the database cannot be used', async (t) => {
