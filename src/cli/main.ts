@@ -4,7 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { buildHelp } from './build/help.ts';
 import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
-import { newSecretHelp } from './keeping/help.ts';
+import { moveStoreHelp, newSecretHelp } from './keeping/help.ts';
 import { moderateHelp } from './moderate/help.ts';
 import { serveHelp } from './serve/help.ts';
 import { CommandFailed } from './command-failed.ts';
@@ -16,6 +16,7 @@ const help = `open-letter puts an open letter and those who sign it on the web: 
   open-letter serve DIR                                    serve letters and take signatures
   open-letter moderate DIR                                 see who waits for you, and decide
   open-letter export DIR                                   everyone who signed, as a table
+  open-letter move-store DIR                               move letters from the file to PostgreSQL
   open-letter new-secret DIR                               when the secret of the database is lost
   open-letter build --help                                 all about one of them
 
@@ -54,6 +55,10 @@ const commands: Readonly<Partial<Record<string, Command>>> = {
   export: {
     help: exportHelp,
     run: async (args) => (await import('./export.ts')).runExport(args, (text) => stdout.write(text)),
+  },
+  'move-store': {
+    help: moveStoreHelp,
+    run: async (args) => (await import('./move-store.ts')).runMoveStore(args, out),
   },
   'new-secret': {
     help: newSecretHelp,

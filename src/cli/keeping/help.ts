@@ -15,3 +15,20 @@ where there is none. With DATABASE_URL the variable is needed.
 ${operatorHelp}${databaseHelp}
 Exit codes: 0 done, 1 it could not be done, 2 the options were not understood.
 `;
+
+export const moveStoreHelp = `open-letter move-store DIR [options]
+
+Moves letters from the file in the data folder to PostgreSQL: signatures, addresses, codes and mails that are under
+way, all of it. DIR is the folder that "open-letter serve" was started with. End the endpoint first; while one runs,
+or anything else has the file open, nothing is moved, and while the move runs no endpoint starts.
+
+  DATABASE_URL=URL             the database to move to, which has to be empty: a variable, since it holds a password
+${operatorHelp}
+All of it is written in one go, and every table read back and compared. Where that is broken off, nothing is in
+PostgreSQL, and it can be done again. The file stays as it was; no endpoint takes it up again.
+
+Example
+  DATABASE_URL='postgres://user:password@db.example.org/letters' open-letter move-store /srv/letters
+
+Exit codes: 0 done, 1 nothing was moved, 2 the options were not understood.
+`;

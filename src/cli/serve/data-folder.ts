@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Secret } from '../../server/security/secret.ts';
@@ -26,7 +26,7 @@ interface Choices {
 }
 
 /** Where the database is. */
-function databaseFile(folder: string): string {
+export function databaseFile(folder: string): string {
   return join(folder, 'letters.sqlite');
 }
 
@@ -65,11 +65,25 @@ export function expectDatabase(folder: string): void {
   );
 }
 
+/** Is there once the letters are in another database: the file beside it is out of date then. */
+export function movedFile(folder: string): string {
+  return join(folder, 'moved');
+}
+
+/** @throws CommandFailed where the letters are in another database by now */
+function refuseMoved(folder: string): void {
+  const file = movedFile(folder);
+  if (!existsSync(file)) return;
+  throw new CommandFailed(
+    `The letters of ${folder} were moved to PostgreSQL (${readFileSync(file, 'utf8').trim()}): set DATABASE_URL. To go back to the file as it was then, without what came since, delete ${file}.`,
+  );
+}
+
 /**
  * @returns undefined where the folder is new
  * @throws CommandFailed where it is lost
  */
-function knownSecret(folder: string): string | undefined {
+export function knownSecret(folder: string): string | undefined {
   const known = readSecret(folder);
   if (known !== undefined || !existsSync(databaseFile(folder))) return known;
   throw new CommandFailed(
@@ -82,12 +96,14 @@ export type Opening<T> = (db: Kysely<Database>) => Promise<T>;
 
 /**
  * Opens the database of a data folder.
+ * @param how whether others, as an endpoint that runs, have to be away
  * @throws CommandFailed where it cannot be used
  */
-export async function openFile<T>(folder: string, open: Opening<T>): Promise<T> {
+export async function openFile<T>(folder: string, open: Opening<T>, how?: { alone: boolean }): Promise<T> {
   const file = databaseFile(folder);
+  refuseMoved(folder);
   try {
-    const db = openSqlite(file);
+    const db = openSqlite(file, how);
     try {
       await checkWhole(db, file);
       return await open(db);

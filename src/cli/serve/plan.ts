@@ -39,7 +39,7 @@ export function planFor(
   }
   if (configuration.database !== undefined && configuration.secret === undefined) {
     found.push(
-      'DATABASE_URL needs OPEN_LETTER_SECRET: at least 32 random characters, the same on every instance. If these letters were in a file before, take what stands in "secret" in its data folder.',
+      'DATABASE_URL needs OPEN_LETTER_SECRET: at least 32 random characters, the same on every instance. Letters that are in a file so far are taken along by "open-letter move-store", and their secret is what stands in "secret" in the data folder.',
     );
   }
   const plan: Plan = {

@@ -19,6 +19,8 @@ const problems: Readonly<Partial<Record<string, string>>> = {
   '53100': 'its disk is full',
   '53300': 'it has as many connections as it takes; each instance needs ten',
   '55P03': 'another program holds it locked',
+  '57P01': 'it was ended in the meantime; try again when it runs',
+  '57P02': 'it has crashed in the meantime; try again when it runs',
   '57P03': 'it is not ready yet; try again when it is',
 };
 

@@ -6,8 +6,16 @@ import { CommandFailed } from '../command-failed.ts';
 
 /** SQLite's primary codes, by number and by the names the packages give them. */
 const databaseProblems: readonly (readonly [number, string, string])[] = [
-  [5, 'SQLITE_BUSY', 'another program holds it locked; end that program, then try again'],
-  [6, 'SQLITE_LOCKED', 'another program holds it locked; end that program, then try again'],
+  [
+    5,
+    'SQLITE_BUSY',
+    'another program is at work with it, like an endpoint that runs; end that, or let it end, then try again',
+  ],
+  [
+    6,
+    'SQLITE_LOCKED',
+    'another program is at work with it, like an endpoint that runs; end that, or let it end, then try again',
+  ],
   [8, 'SQLITE_READONLY', 'this user may not write to it'],
   [10, 'SQLITE_IOERR', 'the disk does not do what it is asked'],
   [11, 'SQLITE_CORRUPT', 'it is damaged; put back a copy of it'],

@@ -44,10 +44,12 @@ export const sqliteSettings: readonly string[] = [
 /**
  * Opens a database file, made where there is none, in SQLite's safest settings: what was committed is on the
  * disk, and what was deleted is overwritten.
+ * @param alone keeps all others away while it is open, and fails where somebody is there
  * @throws NoSqliteError
  */
-export function openSqlite(file: string): Kysely<Database> {
+export function openSqlite(file: string, { alone = false } = {}): Kysely<Database> {
   const native = openNative(file);
+  if (alone) native.exec('pragma locking_mode = exclusive');
   for (const setting of sqliteSettings) native.exec(`pragma ${setting}`);
   return new Kysely<Database>({ dialect: new SteadySqliteDialect(adapt(native)) });
 }

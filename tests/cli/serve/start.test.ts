@@ -59,7 +59,7 @@ test('a database that is damaged, foreign or locked is told, and left as it is',
   lock.exec('begin exclusive; create table held (a)');
   const locked = await house.begin().ended;
   lock.close();
-  assertTold(locked, /^The database \S+ cannot be used: another program holds it locked/);
+  assertTold(locked, /^The database \S+ cannot be used: another program is at work with it/);
 
   const damaged = new Sqlite(file, { readonly: true });
   const size = Number(damaged.pragma('page_size', { simple: true }));

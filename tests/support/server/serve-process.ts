@@ -57,6 +57,15 @@ export class Letterhouse {
     return { code: ran.status, signal: ran.signal, out: ran.stdout, error: ran.stderr };
   }
 
+  /** Starts a command, with the folder as its first argument, without waiting for it. */
+  start(
+    name: string,
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): ChildProcess {
+    return startChild(process.execPath, [command, name, this.dir, ...args], { env });
+  }
+
   /**
    * Starts the endpoint on a free port, without waiting for it.
    * @param under a program that starts it, with its arguments
