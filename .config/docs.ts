@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { buildHelp } from '../src/cli/build/help.ts';
 import { exportHelp } from '../src/cli/export/help.ts';
-import { moveStoreHelp, newSecretHelp } from '../src/cli/keeping/help.ts';
+import { backupHelp, moveStoreHelp, newSecretHelp, restoreHelp } from '../src/cli/keeping/help.ts';
 import { moderateHelp } from '../src/cli/moderate/help.ts';
 import { allSettings } from '../src/cli/serve/settings.ts';
 import { shownValue } from '../src/cli/serve/shown-value.ts';
@@ -99,6 +99,8 @@ const files: Readonly<Record<string, string>> = {
     'open-letter build --help': helpText(buildHelp),
     'open-letter moderate --help': helpText(moderateHelp),
     'open-letter export --help': helpText(exportHelp),
+    'open-letter backup --help': helpText(backupHelp),
+    'open-letter restore --help': helpText(restoreHelp),
     'open-letter move-store --help': helpText(moveStoreHelp),
     'open-letter new-secret --help': helpText(newSecretHelp),
     configuration: configurationTable(),

@@ -4,7 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { buildHelp } from './build/help.ts';
 import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
-import { moveStoreHelp, newSecretHelp } from './keeping/help.ts';
+import { backupHelp, moveStoreHelp, newSecretHelp, restoreHelp } from './keeping/help.ts';
 import { moderateHelp } from './moderate/help.ts';
 import { serveHelp } from './serve/help.ts';
 import { CommandFailed } from './command-failed.ts';
@@ -16,6 +16,8 @@ const help = `open-letter puts an open letter and those who sign it on the web: 
   open-letter serve DIR                                    serve letters and take signatures
   open-letter moderate DIR                                 see who waits for you, and decide
   open-letter export DIR                                   everyone who signed, as a table
+  open-letter backup DIR FILE                              the database and its secret, while it is served
+  open-letter restore DIR FILE                             puts a backup back
   open-letter move-store DIR                               move letters from the file to PostgreSQL
   open-letter new-secret DIR                               when the secret of the database is lost
   open-letter build --help                                 all about one of them
@@ -55,6 +57,14 @@ const commands: Readonly<Partial<Record<string, Command>>> = {
   export: {
     help: exportHelp,
     run: async (args) => (await import('./export.ts')).runExport(args, (text) => stdout.write(text)),
+  },
+  backup: {
+    help: backupHelp,
+    run: async (args) => (await import('./backup.ts')).runBackup(args, out),
+  },
+  restore: {
+    help: restoreHelp,
+    run: async (args) => (await import('./restore.ts')).runRestore(args, out),
   },
   'move-store': {
     help: moveStoreHelp,

@@ -7,6 +7,7 @@ const reasons: Readonly<Partial<Record<string, string>>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'this user has no more room on the disk',
   EFBIG: 'the file would be larger than is allowed',
+  ENOENT: 'there is no such folder',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',

@@ -32,3 +32,38 @@ Example
 
 Exit codes: 0 done, 1 nothing was moved, 2 the options were not understood.
 `;
+
+export const backupHelp = `open-letter backup DIR FILE [options]
+
+Writes the database of the data folder, as it is at one moment, and its secret into one file, which
+"open-letter restore" puts back. DIR is the folder that "open-letter serve" was started with; it may be running, and
+nobody who signs meanwhile waits for it. A file that is there already is not written over.
+
+The file is for you alone to read. Whoever has it has every name and address, and can confirm and withdraw in the
+name of others: encrypt it before it leaves the machine, and delete old ones, since who has withdrawn is still in
+them. Letters, and the scripts of earlier versions in the data folder, are files, and are not in it. With
+DATABASE_URL use pg_dump.
+
+${operatorHelp}
+Example
+  open-letter backup /srv/letters "/backup/letters-$(date +%F).sqlite"
+
+Exit codes: 0 done, 1 it could not be done, 2 the options were not understood.
+`;
+
+export const restoreHelp = `open-letter restore DIR FILE [options]
+
+Puts a backup by "open-letter backup" into the data folder of DIR, database and secret, after a look at whether it
+is whole and fits this version. Start the endpoint afterwards.
+
+  --replace                    also where there is a database already; that is kept beside it, in a folder of its own.
+                               End the endpoint first
+${operatorHelp}
+Who signed, changed or withdrew after the backup was made is not in it. Whoever withdrew since has to be deleted
+again: "open-letter moderate DIR withdraw ID".
+
+Example
+  open-letter restore /srv/letters /backup/letters-2026-12-01.sqlite
+
+Exit codes: 0 done, 1 nothing was changed, 2 the options were not understood.
+`;

@@ -27,7 +27,7 @@ export function makeSecret(folder: string): string {
 }
 
 /** Whoever looks at the same moment finds the whole file or none: it gets its name when it is written. */
-function writeSecret(folder: string, secret: string): void {
+export function writeSecret(folder: string, secret: string): void {
   const file = secretFile(folder);
   // Not named after the process: in a container each has the number of the one that was killed here before.
   const written = `${file}.${randomBytes(8).toString('hex')}`;

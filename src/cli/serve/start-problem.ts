@@ -31,15 +31,22 @@ export const otherSecret =
 /** Why the database cannot be used, in a sentence; undefined where the error is of another kind. */
 export function databaseProblem(error: unknown, file: string): CommandFailed | undefined {
   if (error instanceof NoSqliteError) return new CommandFailed(error.message);
-  if (error instanceof OtherSecretError)
-    return new CommandFailed(`The database ${file} cannot be used: ${otherSecret}.`);
+  const why = error instanceof OtherSecretError ? otherSecret : sqliteProblem(error)?.[2];
+  return why === undefined ? undefined : new CommandFailed(`The database ${file} cannot be used: ${why}.`);
+}
+
+/** Whether an error says that a file is no database, or no longer. */
+export function isDamaged(error: unknown): boolean {
+  return /CORRUPT|NOTADB/.test(sqliteProblem(error)?.[1] ?? '');
+}
+
+function sqliteProblem(error: unknown): (typeof databaseProblems)[number] | undefined {
   if (!(error instanceof Error)) return undefined;
   const number = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 255 : undefined;
   const code = 'code' in error ? String(error.code) : '';
-  const found = databaseProblems.find(
+  return databaseProblems.find(
     ([known, name]) => known === number || code === name || code.startsWith(`${name}_`),
   );
-  return found && new CommandFailed(`The database ${file} cannot be used: ${found[2]}.`);
 }
 
 /** Why something cannot be written, in a sentence; undefined where the error is of another kind. */
