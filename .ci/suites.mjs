@@ -12,10 +12,17 @@ import { root } from './step.mjs';
  * @property {string} name
  * @property {'check' | 'counts'} kind
  * @property {boolean} [browsers] whether it drives browsers: only one suite does at a time
+ * @property {boolean} [onDemand] whether it runs only where it is asked for by its name
  * @property {boolean} [built] whether it needs dist/
  * @property {string} [repair] the command that mends most of its failures
  * @property {(files: string[]) => string[]} command program and arguments; files narrow it down where it can be
  */
+
+/** A Node that has an SQLite of its own; npm fetches it. */
+const newerNode = ['npx', '--yes', '--package', 'node@24', 'node'];
+
+/** Of the rooms that have to do with the database, whose tests take whichever SQLite the store takes. */
+const ofDatabase = /^tests[\\/](server[\\/]store|cli[\\/](keeping|organiser))[\\/]/;
 
 const tool = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
   execPath,
@@ -39,6 +46,16 @@ export const suites = [
     kind: 'counts',
     built: true,
     command: (files) => [execPath, '.ci/node-tests.mjs', ...(files.length > 0 ? files : nodeTestFiles())],
+  },
+  {
+    name: 'node-sqlite',
+    kind: 'counts',
+    onDemand: true,
+    built: true,
+    command: (files) => [
+      ...[...newerNode, '.ci/node-tests.mjs'],
+      ...(files.length > 0 ? files : nodeTestFiles().filter((file) => ofDatabase.test(file))),
+    ],
   },
   {
     name: 'lint',

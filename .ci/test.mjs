@@ -1,6 +1,6 @@
 /**
  * `npm test`: sets up what is missing, runs every suite and ends with one line, `N passed, N failed`.
- * `npm test -- NAME…` runs some of them; files after `node` or `browser` narrow those down.
+ * `npm test -- NAME…` runs some of them, and those that run only so; files after `node` or `browser` narrow those down.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,7 +46,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
+const chosen = suites.filter(({ name, onDemand }) => (names.length === 0 ? !onDemand : names.includes(name)));
 try {
   setUp({ built: chosen.some(({ built }) => built), browsers: chosen.some(({ browsers }) => browsers) });
 } catch (problem) {

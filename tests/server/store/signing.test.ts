@@ -69,7 +69,7 @@ overEveryDatabase('signing', (open) => {
       .select(['name', 'role', 'country', 'email'])
       .execute();
     assert.deepEqual(
-      rows.sort((a, b) => people.indexOf(a.email) - people.indexOf(b.email)),
+      rows.sort((a, b) => people.indexOf(a.email) - people.indexOf(b.email)).map((row) => ({ ...row })),
       people.map((email) => ({ name: `Ana ${email}`, role: `role of ${email}`, country: 'SE', email })),
     );
   });

@@ -53,7 +53,10 @@ describe('A store in a thread of its own', () => {
     const db = openSqlite(file);
     const { rows } = await sql<{ email: string }>`select email from contacts`.execute(db);
     await db.destroy();
-    assert.deepEqual(rows, [{ email: 'ana@example.org' }]);
+    assert.deepEqual(
+      rows.map(({ email }) => email),
+      ['ana@example.org'],
+    );
   });
 
   it('takes over what is no plain object', async () => {
