@@ -30,8 +30,6 @@ export class NoSqliteError extends Error {
 
 /** In this order. */
 export const sqliteSettings: readonly string[] = [
-  // First, so that the next ones wait for another process too.
-  'busy_timeout = 5000',
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
@@ -49,6 +47,8 @@ export const sqliteSettings: readonly string[] = [
  */
 export function openSqlite(file: string, { alone = false } = {}): Kysely<Database> {
   const native = openNative(file);
+  // First, so that the next ones wait for another process too. Who is alone to have it learns soon who is there.
+  native.exec(`pragma busy_timeout = ${alone ? 500 : 5_000}`);
   if (alone) native.exec('pragma locking_mode = exclusive');
   for (const setting of sqliteSettings) native.exec(`pragma ${setting}`);
   return new Kysely<Database>({ dialect: new SteadySqliteDialect(adapt(native)) });

@@ -173,9 +173,10 @@ test('a restoring that was killed leaves what was there, and is done again', lim
   const unlock = await lockFile(join(data, 'letters.sqlite'));
   const restoring = house.start('restore', [file, '--replace']);
   const stage = (): string | undefined => readdirSync(data).find((name) => name.startsWith('restoring-'));
-  // It has looked at the backup, and waits for the one who works with the database.
-  await until(() => existsSync(join(data, stage() ?? 'none', 'secret')));
-  const gone = once(restoring, 'exit');
+  // It has looked at the backup, and waits for the one who works with the database, but not for long.
+  const isLooked = (): boolean => existsSync(join(data, stage() ?? 'none', 'secret'));
+  await until(() => isLooked() || restoring.exitCode !== null);
+  const gone = restoring.exitCode ?? once(restoring, 'exit');
   restoring.kill('SIGKILL');
   await gone;
   assert(readFileSync(join(data, 'letters.sqlite')).equals(was));

@@ -7,7 +7,7 @@ import { overEveryDatabase } from '../../support/server/stores.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-overEveryDatabase('what is kept, and for how long', (open) => {
+overEveryDatabase('what is kept, and for how long', (open, share) => {
   let visitors: Visitors;
 
   beforeEach(async () => {
@@ -150,19 +150,20 @@ overEveryDatabase('what is kept, and for how long', (open) => {
     assert.equal((await visitors.signAndConfirm('Eva Berg', 'eva@example.org')).signatory?.number, 3);
   });
 
-  it('brings in a hundred thousand names', { timeout: 60_000 }, async () => {
+  const many = 100_000 * share;
+  it(`brings in ${many} names`, { timeout: 60_000 }, async () => {
     const { store } = visitors.test;
-    const published = Array.from({ length: 100_000 }, (_, index): Signatory => ({
+    const published = Array.from({ length: many }, (_, index): Signatory => ({
       id: `id-${index}`,
       name: `Person ${index}`,
       type: 'person',
     }));
     await store.importOnce(letterId, 'en', { published, unnamed: 0 });
-    assert.equal((await store.state(letterId))?.listedPersons, 100_000);
-    const last = await store.listed(letterId, 99_990, 5_000);
+    assert.equal((await store.state(letterId))?.listedPersons, many);
+    const last = await store.listed(letterId, many - 3, 5_000);
     assert.deepEqual(
       last.map(({ number }) => number),
-      [99_991, 99_992, 99_993, 99_994, 99_995, 99_996, 99_997, 99_998, 99_999, 100_000],
+      [many - 2, many - 1, many],
     );
   });
 

@@ -96,7 +96,7 @@ async function counted({ db }: TestStore) {
   };
 }
 
-overEveryDatabase('the numbers of a letter', (open) => {
+overEveryDatabase('the numbers of a letter', (open, share) => {
   it('are those of its table, whatever is done with it', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
@@ -132,7 +132,7 @@ overEveryDatabase('the numbers of a letter', (open) => {
           await test.close();
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 30 * share },
     );
   });
 });
