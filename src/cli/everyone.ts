@@ -1,5 +1,6 @@
 import type { SignatureState } from '../server/store/schema.ts';
-import type { ModeratedSignature, Store } from '../server/store/store.ts';
+import type { ModeratedSignature } from '../server/store/organiser-store.ts';
+import type { Store } from '../server/store/store.ts';
 
 const atOnce = 1_000;
 
@@ -11,7 +12,7 @@ export async function* everyone(
 ): AsyncGenerator<ModeratedSignature> {
   let after = '';
   for (;;) {
-    const some = await store.inState(letterId, state, after, atOnce);
+    const some = await store.inState(letterId, { state, after, limit: atOnce });
     yield* some;
     const last = some.at(-1);
     if (!last || some.length < atOnce) return;

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { ModeratedSignature } from '../server/store/store.ts';
+import type { ModeratedSignature } from '../server/store/organiser-store.ts';
 import { writeProblem } from './build/write-problem.ts';
 import { CommandFailed } from './command-failed.ts';
 import { everyone } from './everyone.ts';

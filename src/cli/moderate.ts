@@ -52,7 +52,7 @@ async function fulfil(
 ): Promise<void> {
   const failed: string[] = [];
   for (const id of ids) {
-    const done = await store.moderate(letterId, id, act);
+    const [done] = (await store.moderate(letterId, [id], act, 'terminal')).done;
     if (done) out(printable(told(done)));
     else
       failed.push(`${id}: there is no such signature, or this cannot be done with it. ${otherwise}`.trim());

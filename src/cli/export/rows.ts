@@ -1,4 +1,4 @@
-import type { ModeratedSignature } from '../../server/store/store.ts';
+import type { ModeratedSignature } from '../../server/store/organiser-store.ts';
 
 /** Stands where a table that was brought in named nobody: our own import counts the row then. */
 const notNamed = '(not named)';

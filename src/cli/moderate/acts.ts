@@ -1,7 +1,7 @@
 import * as limits from '../../feed/limits.ts';
 import { submittedText } from '../../feed/submitted-text.ts';
 import { fold } from '../../search/fold.ts';
-import type { ModeratedSignature, ModerationAct } from '../../server/store/store.ts';
+import type { ModeratedSignature, ModerationAct } from '../../server/store/organiser-store.ts';
 import { fieldText } from '../../server/words/problems.ts';
 import { UsageError } from '../input-error.ts';
 

@@ -1,6 +1,6 @@
 import type { SubmissionMark } from '../../feed/suspicion.ts';
 import type { NetworkMark } from '../../server/security/limits.ts';
-import type { ModeratedSignature } from '../../server/store/store.ts';
+import type { ModeratedSignature } from '../../server/store/organiser-store.ts';
 
 const marks: Readonly<Record<SubmissionMark | NetworkMark, string>> = {
   'mixed-scripts': 'one word has letters of two scripts that look alike',

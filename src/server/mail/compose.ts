@@ -27,13 +27,14 @@ export function composeMail(leased: LeasedMail, letter: MailLetter): Mail {
     name: isolated(unlinked(leased.name)),
     // A title of a whole sentence would push everything else out of sight.
     title: isolated(shortened(letter.title)),
+    reason: isolated(unlinked(leased.reason)),
     minutes: String(rules.codeLife / 60_000),
   };
   const fill = (text: string): string => message(language, text, values);
   const parts: MailParts = {
     words,
     said,
-    code: leased.kind === 'full' ? undefined : leased.code,
+    code: said.subject.includes('{code}') ? leased.code : undefined,
     confirm: said.button && confirmLink(leased, letter),
     address: letter.address,
   };

@@ -17,6 +17,8 @@ const every: Readonly<Record<Table, true>> = {
   grants: true,
   networks: true,
   secret_check: true,
+  audit: true,
+  organiser_tokens: true,
 };
 
 /** Every table, those first that others refer to. */

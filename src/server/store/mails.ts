@@ -22,14 +22,14 @@ export async function leaseMails(
         .onRef('contacts.letter_id', '=', 'outbox.letter_id')
         .onRef('contacts.signature_id', '=', 'outbox.signature_id'),
     )
-    .innerJoin('attempts', 'attempts.id', 'outbox.attempt_id')
+    .leftJoin('attempts', 'attempts.id', 'outbox.attempt_id')
     .innerJoin('signatures', (join) =>
       join
         .onRef('signatures.letter_id', '=', 'outbox.letter_id')
         .onRef('signatures.id', '=', 'outbox.signature_id'),
     )
     .selectAll('outbox')
-    .select(['contacts.email', 'signatures.name', 'attempts.salt'])
+    .select(['contacts.email', 'signatures.name', 'signatures.reason', 'attempts.salt'])
     .where('outbox.state', '=', 'waiting')
     // A clock that was fast has dated what was written meanwhile: what nobody has tried yet need not wait for the
     // hours to come again, nor what is due later than anything ever is.
@@ -71,7 +71,8 @@ export async function leaseMails(
     name: mail.name,
     language: mail.language,
     attemptId: mail.attempt_id,
-    code: secret.code(mail.salt),
+    code: mail.salt === null ? '' : secret.code(mail.salt),
+    reason: mail.reason ?? '',
     tries: mail.tries,
   }));
 }

@@ -1,5 +1,6 @@
 import { hashToken, randomId, type Secret } from '../security/secret.ts';
 import type { Tx } from './commits.ts';
+import { forget } from './audit.ts';
 import { checkCode, signatureRow } from './confirming.ts';
 import { count, letterRow } from './publishing.ts';
 import { rules } from './rules.ts';
@@ -63,6 +64,7 @@ export async function removeSignature(tx: Tx, signature: SignatureRow): Promise<
   const { letter_id, id } = signature;
   await tx.deleteFrom('signatures').where('letter_id', '=', letter_id).where('id', '=', id).execute();
   await tx.deleteFrom('attempts').where('letter_id', '=', letter_id).where('signature_id', '=', id).execute();
+  await forget(tx, letter_id, id);
   return signature.state === 'published'
     ? count(tx, letter_id, signature, undefined)
     : unchanged(tx, letter_id);

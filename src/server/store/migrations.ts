@@ -190,4 +190,35 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '005-organisers': {
+    async up(db: Kysely<unknown>) {
+      const { schema } = db;
+      await schema
+        .createTable('audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('letter_id', 'text', (column) => column.notNull())
+        .addColumn('batch', 'text', (column) => column.notNull())
+        .addColumn('at', integer, (column) => column.notNull())
+        .addColumn('organiser', 'text', (column) => column.notNull())
+        .addColumn('act', 'text', (column) => column.notNull())
+        .addColumn('signature_id', 'text', (column) => column.notNull())
+        .addColumn('before', 'text', (column) => column.notNull())
+        .execute();
+      await schema.createIndex('audit_letter').on('audit').columns(['letter_id', 'id']).execute();
+      await schema.createIndex('audit_batch').on('audit').columns(['letter_id', 'batch']).execute();
+      await schema
+        .createIndex('audit_signature')
+        .on('audit')
+        .columns(['letter_id', 'signature_id'])
+        .execute();
+      await schema
+        .createTable('organiser_tokens')
+        .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('organiser', 'text', (column) => column.notNull())
+        .addColumn('created_at', integer, (column) => column.notNull())
+        .addColumn('expires_at', integer, (column) => column.notNull())
+        .execute();
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import type { Tx } from './commits.ts';
 import { rules } from './rules.ts';
 import type { Retention } from './store.ts';
-import { days } from './time.ts';
+import { days, hours } from './time.ts';
 
 /** Mails that were given up are shown to the organiser for so long. */
 const failuresShown = 30 * days;
@@ -49,6 +49,14 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
   await tx.deleteFrom('guesses').where('at', '<', yesterday).execute();
   await tx.deleteFrom('replies').where('created_at', '<', yesterday).execute();
   await tx.deleteFrom('networks').where('until', '<', now).execute();
+  await tx
+    .deleteFrom('organiser_tokens')
+    .where('expires_at', '<', now - hours)
+    .execute();
+  await tx
+    .deleteFrom('audit')
+    .where('at', '<', now - rules.auditLife)
+    .execute();
   await tx.deleteFrom('grants').where('expires_at', '<', now).execute();
   await tx
     .deleteFrom('outbox')

@@ -24,4 +24,13 @@ export const rules = {
   textGrace: 10 * minutes,
   /** A visitor who proved to own an address may change signatures. */
   grantLife: 15 * minutes,
+  /** A mail about what an organiser did waits so long: until then it is undone without a word. */
+  undoPause: 10 * minutes,
+  /** The link that opens the organiser's pages works so long, and so many are mailed to one address in an hour. */
+  linkLife: 15 * minutes,
+  linksAnHour: 5,
+  /** So long an organiser stays signed in. */
+  sessionLife: 12 * 60 * minutes,
+  /** What organisers did is kept so long. */
+  auditLife: 365 * days,
 } as const;

@@ -14,6 +14,8 @@ export interface Database {
   grants: GrantRow;
   networks: NetworkRow;
   secret_check: SecretCheckRow;
+  audit: AuditRow;
+  organiser_tokens: OrganiserTokenRow;
 }
 
 /** A letter's numbers. They change in the transaction that changes its signatures. */
@@ -155,8 +157,9 @@ export interface ReplyRow {
  * - `again`: you have signed already.
  * - `full`: as many as may have signed with this address.
  * - `manage`: a code to change or withdraw.
+ * - `rejected`, `corrected`: what an organiser did with the signature.
  */
-export type MailKind = 'code' | 'again' | 'full' | 'manage';
+export type MailKind = 'code' | 'again' | 'full' | 'manage' | 'rejected' | 'corrected';
 
 /** A mail that is to be sent, or was given up. The address stands in `contacts`; it goes with the contact. */
 export interface OutboxRow {
@@ -165,6 +168,7 @@ export interface OutboxRow {
   kind: MailKind;
   /** Whose contact it goes to. */
   signature_id: string;
+  /** Empty where nobody waits for a code. */
   attempt_id: string;
   language: string;
   state: 'waiting' | 'failed';
@@ -198,4 +202,34 @@ export interface NetworkRow {
 interface SecretCheckRow {
   /** Keyed hash of nothing: another one says that the secret is another one. */
   hash: string;
+}
+
+/** What an organiser did, with one signature. It is kept for a year. */
+export interface AuditRow {
+  /** Begins with the time; the rest is random. */
+  id: string;
+  letter_id: string;
+  /** What was done together, and is undone together. */
+  batch: string;
+  at: number;
+  /** The organiser's address, or `terminal`. */
+  organiser: string;
+  act: AuditedAct;
+  signature_id: string;
+  /** JSON of what it was before; empty where nothing of it may be known any more, or nothing is left to be undone. */
+  before: string;
+}
+
+export type AuditedAct = 'approve' | 'reject' | 'feature' | 'correct' | 'withdraw' | 'undo';
+
+/** The hash of what opens the organiser's pages. */
+interface OrganiserTokenRow {
+  /** SHA-256 of the token. */
+  token_hash: string;
+  /** A `link` from a mail opens a `session` once. */
+  kind: 'link' | 'session';
+  /** The address it was mailed to. */
+  organiser: string;
+  created_at: number;
+  expires_at: number;
 }

@@ -206,7 +206,7 @@ function sumOfMails(attempts: readonly AttemptRow[]): number {
 
 export function mailFor(
   kind: MailKind,
-  { letter_id, id: attempt_id }: AttemptRow,
+  { letter_id, id: attempt_id }: Pick<AttemptRow, 'letter_id' | 'id'>,
   signature_id: string,
   language: string,
   { newId, now }: Pick<Surroundings, 'newId' | 'now'>,
@@ -227,7 +227,7 @@ export function mailFor(
 }
 
 /** Rows written at the same time lie side by side in the database, which then has less to write. */
-function inOrderOfTime(now: number, newId: () => string): string {
+export function inOrderOfTime(now: number, newId: () => string): string {
   return `${now.toString(36)}-${newId()}`;
 }
 

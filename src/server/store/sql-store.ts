@@ -5,8 +5,11 @@ import { Commits } from './commits.ts';
 import { confirm } from './confirming.ts';
 import { openManage, setListed, withdraw } from './managing.ts';
 import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
-import { inState, moderate } from './moderating.ts';
+import { audit } from './audit.ts';
+import { find, inState, standing } from './looking.ts';
+import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
+import { closeSession, keepLink, openSession, session } from './organiser-tokens.ts';
 import { prepareDatabase } from './prepared.ts';
 import { stateOf } from './publishing.ts';
 import { tidy } from './retention.ts';
@@ -116,8 +119,17 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     setListed: (letterId, token, id, listed) =>
       commits.do((tx) => setListed(tx, letterId, { token, id, listed }, now())),
 
-    inState: (letterId, state, after, limit) => inState(db, letterId, state, after, limit),
-    moderate: (letterId, id, act) => commits.do((tx) => moderate(tx, letterId, id, act)),
+    inState: (letterId, listing) => inState(db, letterId, listing),
+    standing: (letterId) => standing(db, letterId),
+    find: (letterId, sought, limit) => find(db, letterId, sought, limit),
+    moderate: (letterId, ids, act, by) =>
+      commits.do((tx) => moderate(tx, letterId, ids, act, { by, now: now() })),
+    undo: (letterId, batch, by) => commits.do((tx) => undo(tx, letterId, batch, { by, now: now() })),
+    audit: (letterId, before, limit) => audit(db, letterId, before, limit),
+    keepLink: (tokenHash, organiser) => commits.do((tx) => keepLink(tx, tokenHash, organiser, now())),
+    openSession: (linkHash, sessionHash) => commits.do((tx) => openSession(tx, linkHash, sessionHash, now())),
+    session: (sessionHash) => session(db, sessionHash, now()),
+    closeSession: (sessionHash) => commits.do((tx) => closeSession(tx, sessionHash)),
 
     leaseMails: (most, leaseMs) => commits.do((tx) => leaseMails(tx, most, leaseMs, { secret, now: now() })),
     mailSent: (id) => commits.do((tx) => mailSent(tx, id)),

@@ -1,4 +1,5 @@
 import type { Signatory } from '../../feed/signatory.ts';
+import type { OrganiserStore } from './organiser-store.ts';
 import type { MailKind, NetworkRow, SignatureRow, SignatureState } from './schema.ts';
 
 /** A letter's numbers, as every document gives them. */
@@ -133,7 +134,10 @@ export interface LeasedMail {
   readonly name: string;
   readonly language: string;
   readonly attemptId: string;
+  /** Empty where the mail brings none. */
   readonly code: string;
+  /** Why an organiser has rejected the signature. */
+  readonly reason: string;
   /** How often it was tried before. */
   readonly tries: number;
 }
@@ -147,22 +151,6 @@ interface FailedMail {
   readonly givenUp: boolean;
 }
 
-/** A signature as the organiser sees it. */
-export interface ModeratedSignature {
-  readonly row: SignatureRow;
-  /** Undefined where it was brought in, or where addresses have been deleted. */
-  readonly email: string | undefined;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** What an organiser does with a signature. */
-export type ModerationAct =
-  | { readonly act: 'approve' }
-  | { readonly act: 'reject'; readonly reason: string }
-  | { readonly act: 'feature'; readonly featured: boolean }
-  | { readonly act: 'correct'; readonly name: string; readonly foldedName: string }
-  | { readonly act: 'withdraw' };
-
 /** Someone from the organiser's table. */
 export interface ImportedSignatures {
   readonly published: readonly Signatory[];
@@ -174,7 +162,7 @@ export interface ImportedSignatures {
  * Everything the endpoint remembers. Whatever changes something has been written to the disk when its promise
  * is fulfilled; what is asked for at the same moment shares one transaction.
  */
-export interface Store {
+export interface Store extends OrganiserStore {
   /** Takes over the texts that are served, and raises the revision where they are others than before. */
   serveTexts(served: ServedTexts): Promise<LetterState>;
   /** Whether the names of a table have been brought in. */
@@ -208,16 +196,6 @@ export interface Store {
     id: string,
     listed: boolean,
   ): Promise<Changed | ManageRefusal | 'always-named'>;
-
-  /** Signatures in this state, the oldest first. */
-  inState(
-    letterId: string,
-    state: SignatureState,
-    after: string,
-    limit: number,
-  ): Promise<ModeratedSignature[]>;
-  /** @returns undefined where there is no such signature, or this cannot be done with it */
-  moderate(letterId: string, id: string, act: ModerationAct): Promise<ModeratedSignature | undefined>;
 
   /** Takes mails that are due, each for `leaseMs`. */
   leaseMails(most: number, leaseMs: number): Promise<LeasedMail[]>;

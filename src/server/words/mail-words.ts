@@ -1,7 +1,8 @@
 import type { MailKind } from '../store/schema.ts';
 
 /**
- * What one mail says. Braces stand for `code`, `name`, `title` (of the letter) and `minutes`.
+ * What one mail says. Braces stand for `code`, `name`, `title` (of the letter), `minutes` and the
+ * organiser's `reason`.
  */
 export interface MailText {
   /** Begins with the code where there is one: it is what a phone shows of a mail. */

@@ -35,6 +35,23 @@ export const de: MailWords = {
         'Der Code gilt {minutes} Minuten.',
       ],
     },
+    rejected: {
+      subject: 'Ihre Unterschrift unter „{title}“ erscheint nicht',
+      greeting: 'Guten Tag {name},',
+      paragraphs: [
+        'die Organisation des offenen Briefs „{title}“ hat Ihre Unterschrift angesehen. Sie wird nicht veröffentlicht und zählt nicht. Die Begründung:',
+        '{reason}',
+        'Wenn das ein Irrtum ist, antworten Sie bitte auf diese E-Mail.',
+      ],
+    },
+    corrected: {
+      subject: 'Ihr Name unter „{title}“ wurde berichtigt',
+      greeting: 'Guten Tag {name},',
+      paragraphs: [
+        'die Organisation des offenen Briefs „{title}“ hat die Schreibweise Ihres Namens berichtigt. Er lautet jetzt {name}.',
+        'Wenn das nicht stimmt, antworten Sie bitte auf diese E-Mail.',
+      ],
+    },
   },
   code: 'Ihr Code',
   notYou: 'Waren Sie das nicht, können Sie diese Nachricht vergessen: Ohne den Code geschieht nichts.',

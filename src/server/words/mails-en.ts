@@ -35,6 +35,23 @@ export const en: MailWords = {
         'The code is valid for {minutes} minutes.',
       ],
     },
+    rejected: {
+      subject: 'Your signature on “{title}” does not appear',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'The organisers of the open letter “{title}” have looked at your signature. It is not published and does not count. Their reason:',
+        '{reason}',
+        'If this is a mistake, please answer this mail.',
+      ],
+    },
+    corrected: {
+      subject: 'Your name on “{title}” has been corrected',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'The organisers of the open letter “{title}” have corrected how your name is written. It now appears as {name}.',
+        'If this is not right, please answer this mail.',
+      ],
+    },
   },
   code: 'Your code',
   notYou: 'If it was not you, you can forget this mail: nothing happens without the code.',

@@ -18,6 +18,7 @@ const leased: LeasedMail = {
   language: 'en',
   attemptId: 'abc-1',
   code: '000042',
+  reason: '',
   tries: 0,
 };
 const compose = (more: Partial<LeasedMail> = {}, of: Partial<MailLetter> = {}) =>
@@ -38,10 +39,21 @@ describe('a mail', () => {
     assert(text.includes('https://letter.example.org/elm/confirm?lang=en&attempt=abc-1#000042'));
   });
 
+  it('says without a code what an organiser did, and why', () => {
+    const reason = 'Please sign as elm.example.org\u202e';
+    const { subject, text, html } = compose({ kind: 'rejected', reason, code: '' });
+    assert.equal(seen(subject), 'Your signature on “For the river Elm” does not appear');
+    assert(seen(text).includes('Please sign as elm.example.org'));
+    // No program makes a link of it.
+    assert(!html.includes('elm.example.org\u202e') && !text.includes('elm.example'));
+    assert(!/code/i.test(text));
+    assert(seen(compose({ kind: 'corrected', code: '' }).text).includes('It now appears as Ana Berg.'));
+  });
+
   it('holds one link: to the button where there is something to confirm, else to the letter', () => {
     const address = 'https://letter.example.org/elm/';
     const confirm = `${address}confirm?lang=en&attempt=abc-1#000042`;
-    for (const kind of ['code', 'again', 'full', 'manage'] as const) {
+    for (const kind of ['code', 'again', 'full', 'manage', 'rejected', 'corrected'] as const) {
       const { text, html } = compose({ kind });
       const expected = [kind === 'code' ? confirm : address];
       const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));

@@ -61,9 +61,15 @@ describe('mail by SMTP', () => {
       ['de', 'Jörg Weiß'],
       ['ar', 'ليلى بيرغ'],
     ] as const) {
-      for (const kind of ['code', 'again', 'full', 'manage'] as const) {
+      for (const kind of ['code', 'again', 'full', 'manage', 'rejected', 'corrected'] as const) {
         const to = 'ana@example.org';
-        const attempt = { letterId: 'elm', attemptId: 'abc', code: '000042', tries: 0 };
+        const attempt = {
+          letterId: 'elm',
+          attemptId: 'abc',
+          code: '000042',
+          reason: 'Nobody of this name',
+          tries: 0,
+        };
         const composed = composeMail(
           { id: `${kind}-${language}`, kind, to, name, language, ...attempt },
           letter,

@@ -84,7 +84,7 @@ describe('what is read', () => {
       assert.equal(after[1], before[1]);
       assert.match(after[2] ?? '', /Ana Berg/);
       const [edited] = await endpoint.store.listed('elm', 4, 1);
-      await endpoint.store.moderate('elm', edited?.id ?? '', { act: 'withdraw' });
+      await endpoint.store.moderate('elm', [edited?.id ?? ''], { act: 'withdraw' }, 'terminal');
       endpoint.test.now += 1_000;
       assert.doesNotMatch((await read()).join(), /"Person 4"/);
     }));
@@ -117,7 +117,7 @@ describe('what is read', () => {
         assert.match(await read(), /Ana Berg/);
         assert.equal(written, 2);
         const [first] = await endpoint.store.listed('elm', 0, 1);
-        await endpoint.store.moderate('elm', first?.id ?? '', { act: 'withdraw' });
+        await endpoint.store.moderate('elm', [first?.id ?? ''], { act: 'withdraw' }, 'terminal');
         endpoint.test.now += 1_000;
         assert.doesNotMatch(await read(), /<p>Person 0</);
         assert.equal(written, 3);

@@ -319,11 +319,16 @@ describe('what is read of a letter', () => {
     assert.equal(status, 'awaiting-approval');
     const names = async (): Promise<number> => (await json<Letter>('/elm/letter.json')).items?.length ?? 0;
     assert.equal(await names(), 0);
-    const [waiting] = await endpoint.store.inState('elm', 'pending', '', 10);
-    await endpoint.store.moderate('elm', waiting?.row.id ?? '', { act: 'approve' });
+    const [waiting] = await endpoint.store.inState('elm', { state: 'pending', after: '', limit: 10 });
+    await endpoint.store.moderate('elm', [waiting?.row.id ?? ''], { act: 'approve' }, 'terminal');
     endpoint.test.now += 1_000;
     assert.equal(await names(), 1);
-    await endpoint.store.moderate('elm', waiting?.row.id ?? '', { act: 'reject', reason: 'No' });
+    await endpoint.store.moderate(
+      'elm',
+      [waiting?.row.id ?? ''],
+      { act: 'reject', reason: 'No' },
+      'terminal',
+    );
     endpoint.test.now += 1_000;
     assert.equal(await names(), 0);
     assert.equal((await json<Letter>('/elm/count.json')).total_signatures, 0);

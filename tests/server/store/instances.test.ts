@@ -64,7 +64,7 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
   it('know an address that signs at all of them at once as one', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Ana Berg ${'x'.repeat(index)}`);
     await Promise.all(names.map((name, index) => one(index).sign(signing(by, name, 'ana@example.org'))));
-    const found = await one(0).inState(letterId, 'unconfirmed', '', 100);
+    const found = await one(0).inState(letterId, { state: 'unconfirmed', after: '', limit: 100 });
     assert.equal(found.length, 1);
   });
 
@@ -111,7 +111,7 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
     await signedBy(20);
     const kept = new Map([[letterId, { unconfirmedDays: -1, deleteContactsAt: undefined }]]);
     await Promise.all(stores.map((store) => store.tidy(kept)));
-    assert.deepEqual(await one(2).inState(letterId, 'unconfirmed', '', 100), []);
+    assert.deepEqual(await one(2).inState(letterId, { state: 'unconfirmed', after: '', limit: 100 }), []);
   });
 
   it('say that the database is gone while it is, and go on when it is back', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it } from 'node:test';
+import type { ModerationAct } from '../../../src/server/store/organiser-store.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { overEveryDatabase } from '../../support/server/stores.ts';
 
 const minute = 60_000;
+const organiser = 'olga@coalition.example.org';
 
 overEveryDatabase('the organiser', (open) => {
   let visitors: Visitors;
@@ -14,8 +16,8 @@ overEveryDatabase('the organiser', (open) => {
   });
   afterEach(() => visitors.test.close());
 
-  const act = (id: string, what: Parameters<Visitors['test']['store']['moderate']>[2]) =>
-    visitors.test.store.moderate(letterId, id, what);
+  const act = async (id: string, what: ModerationAct) =>
+    (await visitors.test.store.moderate(letterId, [id], what, organiser)).done[0];
 
   it('looks at organisations first, or at everyone, or at nobody', async () => {
     const society = { type: 'organization' as const };
@@ -52,7 +54,7 @@ overEveryDatabase('the organiser', (open) => {
       visitors.pass(1_000);
     }
     const { store } = visitors.test;
-    const first = await store.inState(letterId, 'pending', '', 2);
+    const first = await store.inState(letterId, { state: 'pending', after: '', limit: 2 });
     assert.deepEqual(
       first.map(({ row, email }) => [row.name, email]),
       [
@@ -60,7 +62,7 @@ overEveryDatabase('the organiser', (open) => {
         ['Bo', 'Bo@example.org'],
       ],
     );
-    const rest = await store.inState(letterId, 'pending', first[1]?.row.id ?? '', 2);
+    const rest = await store.inState(letterId, { state: 'pending', after: first[1]?.row.id ?? '', limit: 2 });
     assert.deepEqual(
       rest.map(({ row }) => row.name),
       ['Cy'],
@@ -83,7 +85,7 @@ overEveryDatabase('the organiser', (open) => {
     const attempt = await visitors.sign('Ana Berg', 'ana@example.org');
     const [mail] = await visitors.mails();
     await visitors.confirm(attempt, mail?.code, 'all');
-    const [waiting] = await visitors.test.store.inState(letterId, 'pending', '', 1);
+    const [waiting] = await visitors.test.store.inState(letterId, { state: 'pending', after: '', limit: 1 });
     const rejected = await act(waiting?.row.id ?? '', { act: 'reject', reason: 'not a person' });
     assert.equal(rejected?.row.reason, 'not a person');
     const again = await visitors.confirm(attempt, mail?.code, 'all');

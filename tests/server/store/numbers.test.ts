@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
+import type { ModerationAct } from '../../../src/server/store/organiser-store.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { overEveryDatabase, type TestStore } from '../../support/server/stores.ts';
@@ -18,6 +19,7 @@ type Step =
   | {
       readonly do: 'withdraw' | 'approve' | 'reject' | 'feature' | 'correct' | 'hide' | 'show';
       readonly who: number;
+      readonly undone: boolean;
     }
   | { readonly do: 'tidy' };
 
@@ -40,6 +42,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         ...(['withdraw', 'approve', 'reject', 'feature', 'correct', 'hide', 'show'] as const),
       ),
       who,
+      undone: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'tidy' as const }) },
@@ -73,14 +76,18 @@ async function take(visitors: Visitors, one: Step): Promise<void> {
     .executeTakeFirst();
   if (!contact) return;
   const { id } = contact;
+  const act = async (what: ModerationAct): Promise<void> => {
+    const { batch } = await store.moderate(letterId, [id], what, 'terminal');
+    if (one.undone) await store.undo(letterId, batch, 'terminal');
+  };
   if (one.do === 'hide' || one.do === 'show') {
     // The day's mails may be used up: what counts here is the change.
-    await store.moderate(letterId, id, { act: 'feature', featured: one.do === 'show' });
-  } else if (one.do === 'reject') await store.moderate(letterId, id, { act: 'reject', reason: 'x' });
-  else if (one.do === 'feature') await store.moderate(letterId, id, { act: 'feature', featured: true });
+    await act({ act: 'feature', featured: one.do === 'show' });
+  } else if (one.do === 'reject') await act({ act: 'reject', reason: 'x' });
+  else if (one.do === 'feature') await act({ act: 'feature', featured: true });
   else if (one.do === 'correct')
-    await store.moderate(letterId, id, { act: 'correct', name: `${name}!`, foldedName: fold(`${name}!`) });
-  else await store.moderate(letterId, id, { act: one.do });
+    await act({ act: 'correct', name: `${name}!`, foldedName: fold(`${name}!`) });
+  else await act({ act: one.do });
 }
 
 /** What the table says, counted anew. */

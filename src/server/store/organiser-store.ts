@@ -1,0 +1,86 @@
+import type { AuditedAct, SignatureRow, SignatureState } from './schema.ts';
+
+/** A signature as the organiser sees it. */
+export interface ModeratedSignature {
+  readonly row: SignatureRow;
+  /** Undefined where it was brought in, or where addresses have been deleted. */
+  readonly email: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What an organiser does with a signature. */
+export type ModerationAct =
+  | { readonly act: 'approve' }
+  | { readonly act: 'reject'; readonly reason: string }
+  | { readonly act: 'feature'; readonly featured: boolean }
+  | { readonly act: 'correct'; readonly name: string; readonly foldedName: string }
+  | { readonly act: 'withdraw' };
+
+/** What was done together. */
+export interface Moderated {
+  /** By which it is undone. */
+  readonly batch: string;
+  /** Those with which it could be done. */
+  readonly done: readonly ModeratedSignature[];
+}
+
+/** How many there are. */
+export interface Standing {
+  /** They wait for the organiser: those without a mark, and those with. */
+  readonly pending: number;
+  readonly suspicious: number;
+  readonly published: number;
+  readonly rejected: number;
+  readonly unconfirmed: number;
+}
+
+/** Which signatures an organiser looks at. */
+export interface Listing {
+  readonly state: SignatureState;
+  /** With marks, or without; undefined: either. */
+  readonly suspicious?: boolean;
+  /** The id of the last one seen; empty at first. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Whom an organiser looks for: by the address they signed with, or by a part of the name. */
+export type Sought = { readonly addressKey: string } | { readonly name: string };
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly batch: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly organiser: string;
+  readonly act: AuditedAct;
+  readonly signatureId: string;
+  /** As it is now; undefined where there is no such signature any more. */
+  readonly name: string | undefined;
+}
+
+/** What the store does for an organiser. */
+export interface OrganiserStore {
+  /** Signatures in one state, the oldest first. */
+  inState(letterId: string, listing: Listing): Promise<ModeratedSignature[]>;
+  standing(letterId: string): Promise<Standing>;
+  /** Those who are not unconfirmed, the newest first. */
+  find(letterId: string, sought: Sought, limit: number): Promise<ModeratedSignature[]>;
+  /**
+   * Does it with each signature with which it can be done, and notes that.
+   * @param by the organiser's address, or `terminal`
+   */
+  moderate(letterId: string, ids: readonly string[], act: ModerationAct, by: string): Promise<Moderated>;
+  /** Makes signatures what they were before, unless something else has been done since. @returns how many */
+  undo(letterId: string, batch: string, by: string): Promise<number>;
+  /** What was done, the newest first. @param before the id of the last entry seen; empty at first */
+  audit(letterId: string, before: string, limit: number): Promise<readonly AuditEntry[]>;
+
+  /** @returns false where an address has had as many as it may have */
+  keepLink(tokenHash: string, organiser: string): Promise<boolean>;
+  /** Turns a link into a session, once. @returns whose it is; undefined where it opens nothing */
+  openSession(linkHash: string, sessionHash: string): Promise<string | undefined>;
+  /** @returns whose session it is; undefined where there is none */
+  session(sessionHash: string): Promise<string | undefined>;
+  closeSession(sessionHash: string): Promise<void>;
+}
