@@ -92,6 +92,7 @@ overEveryDatabase('what an organiser did', (open) => {
   it('stays where something else was done since', async () => {
     const id = await waiting('Ana');
     const approved = await moderate([id], { act: 'approve' });
+    visitors.pass(1);
     await moderate([id], { act: 'feature', featured: true });
     assert.equal(await visitors.test.store.undo(letterId, approved.batch, olga), 0);
     assert.deepEqual(await stateOf(id), ['published', null, 'Ana', 1, 1]);
