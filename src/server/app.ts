@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { routePath } from 'hono/route';
+import { adminRoutes } from './admin/routes.ts';
 import { describeFailure } from './log.ts';
 import type { AppParts, Env } from './parts.ts';
 import { problemAnswer } from './problem.ts';
@@ -21,6 +22,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const moments = new Moments(parts);
   app.options('*', preflight);
+  adminRoutes(app, parts, moments);
   signingRoutes(app, parts, moments);
   managingRoutes(app, parts, moments);
   confirmPageRoutes(app, parts, moments);

@@ -1,3 +1,4 @@
+import type { Organisers } from './admin/organisers.ts';
 import type { Letters, LiveFile } from './letters.ts';
 import type { Log } from './log.ts';
 import type { SubmissionLimits } from './security/limits.ts';
@@ -18,6 +19,8 @@ export interface AppParts {
   readonly scripts: readonly LiveFile[];
   /** Called when a mail may be waiting; undefined where another process sends them. */
   readonly wakeOutbox?: () => void;
+  /** Undefined where nobody is named who may open the organisers' pages. */
+  readonly organisers?: Organisers;
   readonly log: Log;
 }
 

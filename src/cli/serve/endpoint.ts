@@ -67,6 +67,13 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       wakeOutbox: () => {
         outbox.wake();
       },
+      ...(configuration.organisers && {
+        organisers: {
+          addresses: new Set(configuration.organisers),
+          base,
+          send: (mail) => mailer.send(mail),
+        },
+      }),
       log,
     });
     const failed = (work: 'folder' | 'tidying' | 'limits') => (error: unknown) => {

@@ -1,4 +1,5 @@
 import type { BlockList } from 'node:net';
+import { readEmail } from '../../feed/email.ts';
 import { readProxies, type ProxyTrust } from '../../server/security/network.ts';
 
 /** What a value of the configuration looks like when it is written down, and what becomes of it. */
@@ -80,6 +81,15 @@ export const sender: Kind<string> = {
     )
       ? written
       : undefined,
+};
+
+export const addresses: Kind<readonly string[]> = {
+  placeholder: 'LIST',
+  expected: 'e-mail addresses with commas between them',
+  read: (list) => {
+    const read = list.split(',').map((entry) => readEmail(entry.trim())?.toLowerCase());
+    return read.every((address) => address !== undefined) ? read : undefined;
+  },
 };
 
 export const secretText: Kind<string> = {

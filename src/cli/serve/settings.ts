@@ -85,6 +85,14 @@ const settings = {
     variable: 'OPEN_LETTER_MAIL_FROM',
     means: 'whom mails come from, like "Our letter <letter@example.org>"; needed with SMTP_URL',
   }),
+  organisers: setting({
+    kind: kinds.addresses,
+    option: 'organisers',
+    variable: 'OPEN_LETTER_ORGANISERS',
+    otherwiseTold: 'nobody; there are no pages for organisers',
+    means:
+      'addresses of those who may sign in at /admin/ with a link from a mail, like anna@example.org,ben@example.org',
+  }),
   trustedProxies: setting({
     kind: kinds.proxies,
     option: 'trusted-proxies',

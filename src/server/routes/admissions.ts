@@ -23,7 +23,7 @@ export class Admissions {
    * For whoever types codes or has them sent again, also where each time it is for another address.
    * @throws Refusal
    */
-  async admitCode(c: Context<Env>, letter: LiveLetter): Promise<void> {
+  async admitCode(c: Context<Env>, letter: Pick<LiveLetter, 'id'>): Promise<void> {
     const admission = await this.#parts.limits.admit(this.#network(c), 'code');
     if (!admission.admitted) throw this.#refusal(letter, admission.retryAfter);
   }
@@ -34,7 +34,7 @@ export class Admissions {
     return clientNetwork(peer, c.req.header(trust.header), trust);
   }
 
-  #refusal({ id }: LiveLetter, retryAfter: number): Refusal {
+  #refusal({ id }: Pick<LiveLetter, 'id'>, retryAfter: number): Refusal {
     this.#parts.log({ event: 'limited', letter: id });
     return new Refusal('too-many', { retryAfter });
   }

@@ -42,7 +42,8 @@ function policy(script: string | undefined): string {
   return `default-src 'none'; ${scripts}style-src ${hashSource(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 }
 
-function hashSource(text: string): string {
+/** As a policy names a script or a style that stands in the page. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

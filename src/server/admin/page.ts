@@ -1,0 +1,86 @@
+import { html, raw } from 'hono/html';
+import { caching, commonHeaders } from '../headers.ts';
+import { hashSource } from '../routes/page.ts';
+
+export type Html = ReturnType<typeof html>;
+
+interface AdminPage {
+  readonly title: string;
+  /** Where its links lead from: `./` for pages of `/admin/…`. */
+  readonly body: Html;
+  readonly script?: string;
+  readonly status?: number;
+  /** As it was set so far: a cookie. */
+  readonly headers?: Headers;
+}
+
+const style = `
+:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --line: #1a1a1a30; --muted: #595959 }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececea; --paper: #171716; --line: #ececea30; --muted: #a9a9a4 } }
+* { box-sizing: border-box }
+body { background: var(--paper); color: var(--ink); font: 1rem/1.5 Georgia, "Times New Roman", "Liberation Serif", serif; margin: 0 auto; padding: clamp(1rem, 4vw, 3rem) clamp(.75rem, 4vw, 3rem) 6rem; max-inline-size: 60em; overflow-wrap: anywhere }
+h1 { font-size: 1.5em; line-height: 1.2; margin-block: .5em }
+a { color: inherit }
+nav { display: flex; flex-wrap: wrap; gap: .25em 1.25em; border-block-end: 1px solid var(--line); margin-block: 1em }
+nav a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text-decoration: none }
+nav a[aria-current] { font-weight: 700; box-shadow: inset 0 -3px }
+button { font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: .375em; padding: .35em 1em; min-block-size: 2.75rem; cursor: pointer }
+button.quiet { color: inherit; background: none; border-color: var(--line) }
+input:not([type=checkbox]) { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); border-radius: .375em; padding: .4em .6em; min-block-size: 2.75rem; min-inline-size: 0; max-inline-size: 100% }
+.list { list-style: none; margin: 0; padding: 0 }
+.list > li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25em .75em; padding-block: .75em; border-block-end: 1px solid var(--line) }
+.pick { display: grid; place-items: center; min-inline-size: 2.75rem; min-block-size: 2.75rem }
+.pick input { inline-size: 1.25em; block-size: 1.25em; margin: 0; accent-color: var(--ink) }
+.who { font-weight: 700 }
+.said { color: var(--muted); margin: 0 }
+.mark { border: 1px solid; border-radius: 1em; padding: 0 .6em; font-size: .875em }
+.row, .bar, .find { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; margin-block: .5em }
+.bar { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: .5em; margin: 0 }
+.bar label { flex: 1 1 14em; display: flex; gap: .5em; align-items: center }
+.bar label input { flex: 1 }
+.told { border: 2px solid; border-radius: .375em; padding: .5em 1em }
+table { border-collapse: collapse; inline-size: 100% }
+th, td { text-align: start; padding: .4em .75em .4em 0; border-block-end: 1px solid var(--line); vertical-align: top }
+.unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
+:focus-visible { outline: 3px solid; outline-offset: 2px }
+`;
+
+const headers = {
+  'X-Content-Type-Options': commonHeaders['X-Content-Type-Options'] ?? '',
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': caching.never,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // A form that is sent says where it comes from; no other site is told.
+  'Referrer-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** A page for organisers: nothing of it is kept by anyone in between, and no other website may read or frame it. */
+export async function adminPage({
+  title,
+  body,
+  script,
+  status = 200,
+  headers: more,
+}: AdminPage): Promise<Response> {
+  const scripts = script === undefined ? '' : `script-src ${hashSource(script)}; `;
+  const policy = `default-src 'none'; ${scripts}style-src ${hashSource(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${raw(`<style>${style}</style>`)}
+      </head>
+      <body>
+        <main>${body}</main>
+        ${script !== undefined && raw(`<script>${script}</script>`)}
+      </body>
+    </html> `;
+  const sent = new Headers({ ...headers, 'Content-Security-Policy': policy });
+  for (const cookie of more?.getSetCookie() ?? []) sent.append('Set-Cookie', cookie);
+  return new Response(String(await page), { status, headers: sent });
+}

@@ -1,0 +1,15 @@
+import type { Hono } from 'hono';
+import type { AppParts, Env } from '../parts.ts';
+import type { Moments } from '../reading/moments.ts';
+import { deskRoutes } from './desk.ts';
+import { entryRoutes } from './entry.ts';
+import { Sessions } from './session.ts';
+
+/** The organisers' pages, where somebody is named who may open them. */
+export function adminRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
+  const { organisers, store } = parts;
+  if (!organisers) return;
+  const sessions = new Sessions(store, organisers);
+  entryRoutes(app, { ...parts, organisers, sessions });
+  deskRoutes(app, { ...parts, sessions, moments });
+}
