@@ -5,6 +5,7 @@ import { Crowd } from '../support/fault/crowd.ts';
 import { Ground, type Scene, type Shared } from '../support/fault/ground.ts';
 import { readDocuments } from '../support/fault/kept.ts';
 import { killAt, moments, plannedMoments } from '../support/fault/kills.ts';
+import { repeatsOf } from '../support/fault/repeats.ts';
 import { Sending } from '../support/fault/sending.ts';
 import { verdict, type Verdict } from '../support/fault/verdict.ts';
 
@@ -77,7 +78,8 @@ export async function killed(
   const counted = moments.map((moment) => `${plan.filter((one) => one === moment).length} ${moment}`);
   const confirmed = crowd.visits.filter((visit) => visit.confirmed).length;
   const withdrawn = crowd.visits.filter((visit) => visit.withdrawn).length;
-  const again = ground.post.deliveries.length - new Set(ground.post.deliveries.map(({ id }) => id)).size;
+  const { again, tooSoon } = repeatsOf(ground.post.deliveries, leaseMs);
+  problems.push(...tooSoon.map(({ to }) => `A mail to ${to} came again while it was still being sent.`));
   if (again > kills * mostAtOnce) problems.push(`${again} mails came again: more than were under way.`);
   return {
     ...found,

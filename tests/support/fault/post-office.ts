@@ -14,6 +14,8 @@ interface Manners {
 /** A mail that came to its end, and what a person takes out of it. */
 export interface Delivery {
   readonly to: string;
+  /** When, in milliseconds since this process began. */
+  readonly at: number;
   /** The same for the same mail, however often it is sent. */
   readonly id: string;
   readonly subject: string;
@@ -102,7 +104,8 @@ export class PostOffice {
   }
 
   #deliver(to: string, mail: ParsedMail): void {
-    const delivery = { to, id: mail.messageId ?? '', subject: mail.subject ?? '', ...contentOf(mail) };
+    const { messageId: id = '', subject = '' } = mail;
+    const delivery = { to, at: performance.now(), id, subject, ...contentOf(mail) };
     this.deliveries.push(delivery);
     this.#boxes.set(to, [...this.box(to), delivery]);
     for (const look of this.#waiting) look();
