@@ -72,7 +72,8 @@ async function run(plan: Plan, scripts: string, log: ReturnType<typeof jsonLog>)
   });
   log({ event: 'stopping', signal: await asked });
   // Whatever hangs, the end comes.
-  setTimeout(() => process.exit(1), (configuration.stopSeconds + 5) * 1000).unref();
+  const longest = configuration.drainSeconds + configuration.stopSeconds + 5;
+  setTimeout(() => process.exit(1), longest * 1000).unref();
   const waited = await endpoint.stop();
   log({ event: 'stopped', waited });
   process.exit(0);

@@ -8,7 +8,7 @@ import { startChild, stopChild } from './child.ts';
 import { freePort } from './free-port.ts';
 import { makeFolder, removeFolder } from './temporary-folder.ts';
 
-/** A real nginx that serves a built folder with the settings the build wrote for it. */
+/** A real nginx on free loopback ports, as whoever runs the tests, in a folder of its own. */
 export interface Nginx {
   readonly origin: string;
   /** Requests served so far as `200 GET /letter.json`, in order. */
@@ -19,17 +19,32 @@ export interface Nginx {
 }
 
 /**
- * Starts nginx on a free loopback port, as whoever runs the tests, in a folder of its own.
+ * Starts nginx to serve a built folder.
  * @param root the folder to serve
  * @param fragment settings to include inside the `server { }` block; by default the ones the build wrote
  */
 export async function startNginx(root: string, fragment = join(root, 'nginx.conf')): Promise<Nginx> {
+  const port = await freePort();
+  const server = `server {
+    listen 127.0.0.1:${port};
+    server_name 127.0.0.1;
+    root "${root}";
+    include "${fragment}";
+  }`;
+  return startNginxWith(server, port);
+}
+
+/**
+ * Starts nginx with any servers.
+ * @param servers what stands inside of `http { }`
+ * @param port one of theirs, that answers without encryption
+ */
+export async function startNginxWith(servers: string, port: number): Promise<Nginx> {
   const program = onPath('nginx') ?? ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
   if (!program) throw new Error('nginx is not installed: on Debian, apt-get install nginx-light.');
   const folder = makeFolder('nginx');
-  const port = await freePort();
   const settings = join(folder, 'nginx.conf');
-  await writeFile(settings, configuration({ folder, port, root, fragment, mimeTypes: mimeTypesOf(program) }));
+  await writeFile(settings, configuration({ folder, servers, mimeTypes: mimeTypesOf(program) }));
 
   const server = startChild(program, ['-p', folder, '-c', settings, '-e', join(folder, 'error.log')]);
   const origin = `http://127.0.0.1:${port}`;
@@ -44,7 +59,7 @@ export async function startNginx(root: string, fragment = join(root, 'nginx.conf
   } catch {
     const log = await readFile(join(folder, 'error.log'), 'utf8').catch(() => 'no log was written');
     await stop();
-    throw new Error(`nginx does not start with ${fragment}:\n${log.trim()}`);
+    throw new Error(`nginx does not start with ${servers}:\n${log.trim()}`);
   }
   return {
     origin,
@@ -66,13 +81,11 @@ function mimeTypesOf(program: string): string {
 
 interface Place {
   readonly folder: string;
-  readonly port: number;
-  readonly root: string;
-  readonly fragment: string;
+  readonly servers: string;
   readonly mimeTypes: string;
 }
 
-function configuration({ folder, port, root, fragment, mimeTypes }: Place): string {
+function configuration({ folder, servers, mimeTypes }: Place): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
     .join('\n  ');
@@ -91,12 +104,7 @@ http {
   log_format referrer '$request_uri from $http_referer';
   access_log ${folder}/access.log short;
   access_log ${folder}/referrers.log referrer;
-  server {
-    listen 127.0.0.1:${port};
-    server_name 127.0.0.1;
-    root "${root}";
-    include "${fragment}";
-  }
+  ${servers}
 }
 `;
 }
@@ -105,7 +113,7 @@ async function untilServing(origin: string, hasEnded: () => boolean): Promise<vo
   for (let tries = 0; tries < 100; tries += 1) {
     if (hasEnded()) break;
     try {
-      await fetch(origin + probe);
+      await fetch(origin + probe, { redirect: 'manual' });
       return;
     } catch {
       await wait(50);

@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createApp } from '../../server/app.ts';
 import { describeFailure } from '../../server/log.ts';
@@ -101,8 +102,10 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       base,
       async stop() {
         const patienceMs = configuration.stopSeconds * 1000;
-        const end = Date.now() + patienceMs;
         gate.close();
+        // Whoever is sent here once nobody listens any more may be cut off in the middle.
+        await pause(configuration.drainSeconds * 1000);
+        const end = Date.now() + patienceMs;
         const inTime = await listening.stop(patienceMs);
         await Promise.all([
           folderWatch.stop(),

@@ -143,6 +143,14 @@ const settings = {
     otherwise: 65,
     means: 'how long a connection stays open between requests; longer than the proxy in front keeps it',
   }),
+  drainSeconds: setting({
+    kind: { ...kinds.wholeNumber(0, 600), placeholder: 'SECONDS' },
+    option: 'drain-seconds',
+    variable: 'OPEN_LETTER_DRAIN_SECONDS',
+    otherwise: 0,
+    means:
+      'how long a stop first goes on taking requests, while /readyz says already that it will not; longer than a balancer takes to notice',
+  }),
   stopSeconds: setting({
     kind: kinds.seconds,
     option: 'stop-seconds',

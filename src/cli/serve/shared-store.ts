@@ -10,6 +10,8 @@ import { otherSecret } from './start-problem.ts';
 
 /** PostgreSQL's codes for what an operator can mend. */
 const problems: Readonly<Partial<Record<string, string>>> = {
+  '08P01':
+    'what stands between, a pooler perhaps, does not let a transaction through; let it pool by transaction or by session',
   '25006': 'it is a copy that can only be read',
   '28000': 'it does not let this user in from here',
   '28P01': 'it refuses this user or this password',
@@ -58,6 +60,9 @@ function reason(error: unknown): string | undefined {
   if (error instanceof UnfitDatabaseError) return error.message;
   if (error instanceof OtherSecretError) return otherSecret;
   if (error instanceof UnreachableError) {
+    if (/CERT|SIGNATURE/.test(error.code)) {
+      return `its certificate is not trusted here (${error.code}); name the file of who signed it, with sslrootcert in DATABASE_URL, and the host as the certificate does`;
+    }
     return `nothing answers there (${error.code}); see whether it runs, and whether DATABASE_URL names its place`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

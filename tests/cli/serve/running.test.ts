@@ -110,6 +110,17 @@ test(
   },
 );
 
+test('a stop takes requests as long as a balancer needs to notice', limit, async (t) => {
+  const house = new Letterhouse(t);
+  house.write('letters/river/letter.md', riverLetter);
+  const endpoint = await house.serve(['--drain-seconds', '600']);
+  void endpoint.kill('SIGTERM');
+  await endpoint.event('stopping');
+  assert.equal((await fetch(`${endpoint.base}readyz`)).status, 503);
+  await endpoint.sign('river', 'Ada Berg', 'ada@example.org');
+  assert.equal((await endpoint.kill('SIGTERM')).code, 143);
+});
+
 test('a stop has an end, and a second signal is one at once', limit, async (t) => {
   const house = new Letterhouse(t);
   house.write('letters/river/letter.md', riverLetter);
