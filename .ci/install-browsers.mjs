@@ -18,6 +18,8 @@ const debianPackages = [
   'dbus',
   'fonts-dejavu-core',
   'fonts-liberation',
+  'caddy',
+  'curl',
   'nginx-light',
   'poppler-utils',
 ];

@@ -11,7 +11,9 @@ import { backupHelp, moveStoreHelp, newSecretHelp, restoreHelp } from '../src/cl
 import { moderateHelp } from '../src/cli/moderate/help.ts';
 import { allSettings } from '../src/cli/serve/settings.ts';
 import { shownValue } from '../src/cli/serve/shown-value.ts';
+import { caching } from '../src/server/headers.ts';
 import { formatTables } from './docs-format.ts';
+import { loadTables } from './docs-load.ts';
 import { elementDeclaration, manifest } from './docs-manifest.ts';
 import { schema } from './docs-schema.ts';
 import { constantIn } from './docs-source.ts';
@@ -87,6 +89,36 @@ function configurationTable(): string {
   );
 }
 
+/** How long the endpoint's answers may be used, for whoever sets up a cache. */
+function cachingTable(): string {
+  const kinds: Readonly<Record<keyof typeof caching, string>> = {
+    letter: 'letter, its page, `embed/`',
+    count: '`count.json`',
+    names: '`signatories`, also with `?after=…`',
+    script: '`/v1/…`',
+    forEver: '`/v1/chunks/…`, `/v1.0.0/…`, pictures',
+    never: 'everything else: what is sent, codes, refusals, `/healthz`, `/readyz`',
+  };
+  const seconds = (header: string, directive: string): string => {
+    const [, found] = new RegExp(`(?:^|[ ,])${directive}=(\\d+)`).exec(header) ?? [];
+    return found === undefined ? '' : Number(found).toLocaleString('en');
+  };
+  return table(
+    [
+      'What',
+      '`Cache-Control`',
+      'may be used, s',
+      'while a new one is fetched, s',
+      'while the endpoint is away, s',
+    ],
+    Object.entries(kinds).map(([kind, what]) => {
+      const header = caching[kind as keyof typeof caching];
+      const times = ['max-age', 'stale-while-revalidate', 'stale-if-error'];
+      return [what, code(header.replace(/, stale.*/, ', …')), ...times.map((time) => seconds(header, time))];
+    }),
+  );
+}
+
 const helpText = (help: string): string => `\`\`\`text\n${help}\`\`\``;
 
 const element = elementDeclaration();
@@ -106,6 +138,8 @@ const files: Readonly<Record<string, string>> = {
     configuration: configurationTable(),
     columns: columnTable(),
     budgets: budgetTable(),
+    caching: cachingTable(),
+    load: loadTables(),
   }),
 };
 
