@@ -11,7 +11,12 @@ export async function putAxe(partner: PartnerSite): Promise<void> {
   partner.put('/axe.js', { body: await readFile(axeFile), headers: { 'content-type': 'text/javascript' } });
 }
 
-/** A page that has loaded `/axe.js` is without fault, as far as a machine can tell. */
+/** Puts axe into a page that loads no script but its own. */
+export async function bringAxe(page: BrowserPage): Promise<void> {
+  await page.eval(`(() => { ${await readFile(axeFile, 'utf8')}\n })()`);
+}
+
+/** A page that has loaded axe is without fault, as far as a machine can tell. */
 export async function checkAxe(journey: Journey, page: BrowserPage, state: string): Promise<void> {
   const faults = await page.eval(async () => {
     const axe = (

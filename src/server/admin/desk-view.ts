@@ -133,10 +133,14 @@ function list({ signatures, shown, isFull, formToken, picked, reason, problem }:
     </ul>
     ${isFull && !shown.find && html`<p><a href="./?show=${shown.show}&amp;after=${last}">Further ones</a></p>`}
     <div class="bar" role="group" aria-label="With those picked">
-      <button id="approve" name="act" value="approve">Approve</button>
       <label
-        >Reason<input id="reason" name="reason" value="${reason}" ${problem !== undefined && 'autofocus'}
+        >Reason for rejecting<input
+          id="reason"
+          name="reason"
+          value="${reason}"
+          ${problem !== undefined && 'autofocus'}
       /></label>
+      <button id="approve" name="act" value="approve">Approve</button>
       <button class="quiet" name="act" value="reject">Reject</button>
       <button class="quiet" name="act" value="withdraw">Delete…</button>
     </div>

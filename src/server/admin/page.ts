@@ -27,20 +27,20 @@ nav a[aria-current] { font-weight: 700; box-shadow: inset 0 -3px }
 button { font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: .375em; padding: .35em 1em; min-block-size: 2.75rem; cursor: pointer }
 button.quiet { color: inherit; background: none; border-color: var(--line) }
 input:not([type=checkbox]) { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); border-radius: .375em; padding: .4em .6em; min-block-size: 2.75rem; min-inline-size: 0; max-inline-size: 100% }
+html { scroll-padding-block-end: 9rem }
+.entry { padding-block: .75em; border-block-end: 1px solid var(--line) }
 .list { list-style: none; margin: 0; padding: 0 }
-.list > li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25em .75em; padding-block: .75em; border-block-end: 1px solid var(--line) }
-.pick { display: grid; place-items: center; min-inline-size: 2.75rem; min-block-size: 2.75rem }
+.list > li:not(.entry) { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25em .75em; padding-block: .75em; border-block-end: 1px solid var(--line) }
+.pick { align-self: start; display: grid; place-items: center; min-inline-size: 2.75rem; min-block-size: 2.75rem }
 .pick input { inline-size: 1.25em; block-size: 1.25em; margin: 0; accent-color: var(--ink) }
 .who { font-weight: 700 }
 .said { color: var(--muted); margin: 0 }
 .mark { border: 1px solid; border-radius: 1em; padding: 0 .6em; font-size: .875em }
 .row, .bar, .find { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; margin-block: .5em }
 .bar { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: .5em; margin: 0 }
-.bar label { flex: 1 1 14em; display: flex; gap: .5em; align-items: center }
+.bar label { flex: 1 1 20em; display: flex; gap: .5em; align-items: center }
 .bar label input { flex: 1 }
 .told { border: 2px solid; border-radius: .375em; padding: .5em 1em }
-table { border-collapse: collapse; inline-size: 100% }
-th, td { text-align: start; padding: .4em .75em .4em 0; border-block-end: 1px solid var(--line); vertical-align: top }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
 :focus-visible { outline: 3px solid; outline-offset: 2px }
 `;

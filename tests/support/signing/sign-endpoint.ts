@@ -15,7 +15,7 @@ import { startFront, type Front } from './front.ts';
 /** A mail as the one who gets it reads it. */
 interface Mailed {
   readonly code: string;
-  /** Confirms by a page with a button. */
+  /** Opens a page with a button. */
   readonly link: string;
 }
 
@@ -37,8 +37,14 @@ export interface SignEndpoint {
 
 const scripts = join(import.meta.dirname, '../../../dist');
 
-/** Starts all of it on free loopback ports, in a folder of its own, until the journey ends. */
-export async function startSignEndpoint(journey: Journey): Promise<SignEndpoint> {
+/**
+ * Starts all of it on free loopback ports, in a folder of its own, until the journey ends.
+ * @param more options of `serve`
+ */
+export async function startSignEndpoint(
+  journey: Journey,
+  more: readonly string[] = [],
+): Promise<SignEndpoint> {
   const folder = makeFolder('signing');
   journey.closing(() => {
     removeFolder(folder);
@@ -51,6 +57,7 @@ export async function startSignEndpoint(journey: Journey): Promise<SignEndpoint>
     ...['--port', String(port), '--base', `${front.origin}/`, '--data', data],
     // All visitors of a test come from one network.
     ...['--network-per-10-minutes', '100000', '--network-per-day', '100000'],
+    ...more,
   ];
   const { plan } = planFor(folder, readArguments(args, {}, { names: settingNames }));
   const log = ({ event, ...facts }: { event: string }): void => {
@@ -69,17 +76,21 @@ export async function startSignEndpoint(journey: Journey): Promise<SignEndpoint>
     return mails.map((mail) => /href="([^"]+)"/.exec(mail)?.[1] ?? '');
   };
   const src = `${front.origin}/elm/letter.json`;
+  const newest = async (email: string, count: number): Promise<string> => {
+    let mails: readonly string[] = [];
+    await soon(async () => (mails = await mailsTo(email)).length >= count, `a mail to ${email}`);
+    return (await fetch(mailbox + (mails[0] ?? ''))).text();
+  };
   const text = async (): Promise<string> => (await fetch(src)).text();
 
   return {
     front,
     src,
     async mail(email, count = 1) {
-      let mails: readonly string[] = [];
-      await soon(async () => (mails = await mailsTo(email)).length >= count, `a mail to ${email}`);
-      const page = await (await fetch(mailbox + (mails[0] ?? ''))).text();
+      const page = await newest(email, count);
       const code = /\b\d{6}\b/.exec(page.slice(page.indexOf('<pre>')))?.[0] ?? '';
-      const link = /href="([^"]*attempt=[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const link =
+        /href="([^"]*(?:attempt=|admin\/enter)[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
       return { code, link };
     },
     mailsTo: async (email) => (await mailsTo(email)).length,

@@ -1,0 +1,180 @@
+/** An organiser without a terminal signs in, publishes, rejects and deletes: on a phone, by keyboard alone. */
+import { join } from 'node:path';
+import { bringAxe, checkAxe } from '../support/axe.ts';
+import type { BrowserPage } from '../support/driver.ts';
+import type { Journey } from '../support/journey.ts';
+import { startSignEndpoint, type SignEndpoint } from '../support/signing/sign-endpoint.ts';
+
+const olga = 'olga@coalition.example.org';
+
+export default async function admin(journey: Journey): Promise<void> {
+  const endpoint = await startSignEndpoint(journey, ['--organisers', olga]);
+  for (const name of ['Ash Society', 'Elm Society', 'Oak Society', 'Asdf']) await wait(endpoint, name);
+  const page = await journey.open({ width: 360, height: 740 });
+  await signIn(journey, page, endpoint);
+  await moderate(journey, page);
+  await page.size(1200, 900);
+  await look(journey, page, 'the list, wide');
+  const refused = page.console()?.filter((message) => /script-src|style-src/.test(message));
+  journey.equal('no script and no style is refused by the page’s own policy', refused ?? [], []);
+}
+
+/** An organisation signs and confirms, and waits. */
+async function wait({ front, src, mail }: SignEndpoint, name: string): Promise<void> {
+  const email = `${name.toLowerCase().replace(' ', '')}@society.example.org`;
+  const { content_sha256 } = (await (await fetch(src)).json()) as { content_sha256: string };
+  const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': name.replace(' ', '-') };
+    const answer = await fetch(`${front.origin}/elm/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const { attempt } = await post('sign', {
+    ...{ type: 'organization', name, email, fields: { contact_name: 'Lee' }, consents: { authorised: true } },
+    ...{ url: 'https://society.example.org/', language: 'en', content_sha256 },
+  });
+  await post('sign/confirm', { attempt, code: (await mail(email)).code });
+}
+
+const heading = (page: BrowserPage, words: string): Promise<unknown> =>
+  page.waitFor((wanted) => document.querySelector('h1')?.textContent.trim() === wanted, words);
+const told = (page: BrowserPage, words: string): Promise<unknown> =>
+  page.waitFor(
+    (wanted) => document.querySelector('.told')?.textContent.replace(/\s+/g, ' ').includes(wanted),
+    words,
+  );
+const names = (page: BrowserPage): Promise<string[]> =>
+  page.eval(() => [...document.querySelectorAll('.who')].map((one) => one.textContent.trim()));
+
+/** Presses Tab until something with these words has the focus. */
+async function tabTo(page: BrowserPage, words: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    await page.press('Tab');
+    const focused = await page.eval(() => {
+      const active = document.activeElement;
+      const label = active instanceof HTMLInputElement ? active.labels?.[0] : undefined;
+      return (label ?? active)?.textContent.replace(/\s+/g, ' ').trim();
+    });
+    if (focused === words) return;
+  }
+  throw new Error(`No stop of the Tab key is called “${words}”.`);
+}
+
+async function signIn(journey: Journey, page: BrowserPage, { front, mail }: SignEndpoint): Promise<void> {
+  await page.goto(`${front.origin}/admin/`);
+  await heading(page, 'Sign in');
+  await look(journey, page, 'signing in');
+  await tabTo(page, 'Your e-mail address');
+  await page.type(olga);
+  await page.press('Enter');
+  await heading(page, 'Look into your mail');
+  const { link } = await mail(olga);
+  await page.goto(link);
+  await heading(page, 'Sign in');
+  await tabTo(page, 'Sign in');
+  await page.press('Enter');
+  await heading(page, 'Your open letters');
+  await look(journey, page, 'the letters');
+  journey.equal('scripts cannot read who is signed in', await page.eval(() => document.cookie), '');
+  await page.goto(link);
+  await heading(page, 'Sign in');
+  await tabTo(page, 'Sign in');
+  await page.press('Enter');
+  await told(page, 'has been used');
+  await page.goto(`${front.origin}/admin/`);
+  await tabTo(page, 'Leave the old elms standing');
+  await page.press('Enter');
+  await heading(page, 'Leave the old elms standing');
+}
+
+async function moderate(journey: Journey, page: BrowserPage): Promise<void> {
+  journey.equal('who waits, the suspicious apart', await names(page), [
+    'Ash Society',
+    'Elm Society',
+    'Oak Society',
+  ]);
+  await look(journey, page, 'the list');
+
+  await tabTo(page, 'Pick Ash Society');
+  await page.press(' ');
+  await page.press('ArrowDown');
+  await page.press(' ');
+  await page.press('a');
+  await told(page, '2 published.');
+  journey.equal('they do not wait any more', await names(page), ['Oak Society']);
+  await look(journey, page, 'what was done');
+  await tabTo(page, 'Undo');
+  await page.press('Enter');
+  await told(page, '2 as before.');
+  journey.equal('they wait again', (await names(page)).length, 3);
+
+  await tabTo(page, 'Pick Ash Society');
+  await page.press('r');
+  await page.press('Enter');
+  journey.equal('Enter in the reason presses no button', (await names(page)).length, 3);
+  await tabTo(page, 'Reject');
+  await page.press('Enter');
+  await told(page, 'Say why');
+  const { picked, field } = await page.eval(() => ({
+    picked: [...document.querySelectorAll('.pick')]
+      .filter((one) => one.querySelector('input')?.checked)
+      .map((one) => one.textContent.trim()),
+    field: document.activeElement?.id,
+  }));
+  journey.equal(
+    'the reason is asked for, and the pick kept',
+    [picked, field],
+    [['Pick Ash Society'], 'reason'],
+  );
+  await look(journey, page, 'the reason is missing');
+  await page.type('There are two of you');
+  await tabTo(page, 'Reject');
+  await page.press('Enter');
+  await told(page, '1 rejected');
+
+  await tabTo(page, 'More about Elm Society');
+  await page.press('Enter');
+  await look(journey, page, 'more about one');
+  await tabTo(page, 'Delete for good…');
+  await page.press('Enter');
+  await heading(page, 'Delete for good?');
+  await look(journey, page, 'whether it is deleted');
+  await tabTo(page, 'Delete for good');
+  await page.press('Enter');
+  await told(page, '1 deleted.');
+  journey.equal('one is left', await names(page), ['Oak Society']);
+
+  await tabTo(page, 'What was done');
+  await page.press('Enter');
+  await heading(page, 'What was done');
+  journey.equal(
+    'who did what, the newest first',
+    await page.eval(() => [...document.querySelectorAll('.entry b')].map((act) => act.textContent.trim())),
+    ['Deleted:', 'Rejected:', 'Undone:', 'Undone:', 'Published:', 'Published:'],
+  );
+  await look(journey, page, 'the log');
+  await page.eval(() => {
+    history.back();
+  });
+  await heading(page, 'Leave the old elms standing');
+}
+
+/** Is without fault for a machine, fits the window, and everything in it can be hit with a thumb. */
+async function look(journey: Journey, page: BrowserPage, state: string): Promise<void> {
+  await bringAxe(page);
+  await checkAxe(journey, page, state);
+  const { wide, small } = await page.eval(() => ({
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    small: [...document.querySelectorAll('button, nav a, .pick, input:not([type=hidden])')]
+      .filter((one) => one.checkVisibility() && !one.closest('.pick > *'))
+      .map((one) => [one.textContent.trim(), one.getBoundingClientRect().height] as const)
+      .filter(([, height]) => height < 44),
+  }));
+  journey.equal(`${state}: as wide as the window, and high enough`, [wide, small], [0, []]);
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot(join(folder, `admin ${state} ${page.engine}.png`));
+}
