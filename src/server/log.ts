@@ -9,6 +9,7 @@ export type LogEvent =
   | { readonly event: 'confirmed'; readonly letter: string; readonly status: ConfirmedStatus }
   | { readonly event: 'withdrawn'; readonly letter: string }
   | { readonly event: 'limited'; readonly letter: string }
+  | { readonly event: 'proof-required'; readonly letter: string }
   | ({ readonly event: 'failed'; readonly method: string; readonly route: string } & Failure);
 
 export type Log = (event: LogEvent) => void;

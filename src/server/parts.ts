@@ -3,6 +3,7 @@ import type { Letters, LiveFile } from './letters.ts';
 import type { Log } from './log.ts';
 import type { SubmissionLimits } from './security/limits.ts';
 import type { ProxyTrust } from './security/network.ts';
+import type { ProofUse } from './security/proof.ts';
 import type { Secret } from './security/secret.ts';
 import type { Store } from './store/store.ts';
 import type { Clock } from './store/time.ts';
@@ -14,6 +15,7 @@ export interface AppParts {
   readonly secret: Secret;
   readonly clock: Clock;
   readonly limits: SubmissionLimits;
+  readonly proof: ProofUse;
   readonly trust: ProxyTrust;
   /** The scripts of all versions, by their addresses: `v1/open-letter.js`, `v1.4.2/open-letter.standalone.js`. */
   readonly scripts: readonly LiveFile[];

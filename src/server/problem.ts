@@ -38,11 +38,11 @@ const tomorrow = 86_400;
 
 /**
  * The answer that says why not, in RFC 9457's form. Beside its members it has `code`, the last part of `type`,
- * and where they apply `errors` and `tries_left`.
+ * and where they apply `errors`, `tries_left` and `challenge`.
  * @param language BCP 47: what a person reads is in it
  */
 export function problemAnswer({ kind, details }: Refusal, language: string): Response {
-  const { errors, triesLeft, allow } = details;
+  const { errors, triesLeft, allow, challenge } = details;
   const status = statuses[kind];
   const problem = {
     type: `urn:open-letter:problem:${kind}`,
@@ -57,6 +57,7 @@ export function problemAnswer({ kind, details }: Refusal, language: string): Res
       })),
     }),
     ...(triesLeft !== undefined && { tries_left: triesLeft }),
+    ...(challenge && { challenge }),
   };
   const retryAfter = details.retryAfter ?? (kind === 'too-many-tries' ? tomorrow : undefined);
   return new Response(JSON.stringify(problem), {

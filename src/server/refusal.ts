@@ -8,6 +8,8 @@ export interface RefusalDetails extends ProblemNumbers {
   readonly errors?: readonly FieldError[];
   /** With `method-not-allowed`: the value of `Allow`. */
   readonly allow?: string;
+  /** With `proof-required`: in ALTCHA's format. */
+  readonly challenge?: object;
 }
 
 /** The endpoint does not do what it was asked for, and says why: the handler ends here. */

@@ -8,20 +8,29 @@ interface Circumstances {
   readonly letterId: string;
   /** The request's `Idempotency-Key`. */
   readonly key: string;
+  /** See `bodyHashOf`. */
+  readonly bodyHash: string;
   /** The submission's own, and those of where it came from. */
   readonly marks: readonly string[];
   readonly secret: Secret;
 }
 
+/** Members come in one order, and nothing is in it that was not understood: the same words are the same body. */
+export function bodyHashOf(submission: Submission, secret: Secret): string {
+  return secret.hash('body', JSON.stringify(submission));
+}
+
 /** What the store keeps of a submission: what may be public apart from what may not, and hashes to find it by. */
-export function signingOf(submission: Submission, { letterId, key, marks, secret }: Circumstances): Signing {
+export function signingOf(
+  submission: Submission,
+  { letterId, key, bodyHash, marks, secret }: Circumstances,
+): Signing {
   const { type, name, email, fields, listed, details, consents, language, textSha256, partner } = submission;
   const foldedName = fold(name);
   return {
     letterId,
     key,
-    // Members come in one order, and nothing is in it that was not understood: the same words are the same body.
-    bodyHash: secret.hash('body', JSON.stringify(submission)),
+    bodyHash,
     email,
     addressKey: secret.hash('address', normalizedAddress(email)),
     foldedName,

@@ -63,6 +63,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       secret,
       clock,
       limits,
+      proof: configuration.proof,
       trust: { proxies: trustedProxies?.list ?? new BlockList(), header },
       scripts: files,
       wakeOutbox: () => {

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import { readEmail } from '../../feed/email.ts';
 import { readProxies, type ProxyTrust } from '../../server/security/network.ts';
+import type { ProofUse } from '../../server/security/proof.ts';
 
 /** What a value of the configuration looks like when it is written down, and what becomes of it. */
 export interface Kind<T> {
@@ -40,6 +41,12 @@ export const forwardedHeader: Kind<ProxyTrust['header']> = {
     const name = written.toLowerCase();
     return name === 'x-forwarded-for' || name === 'forwarded' ? name : undefined;
   },
+};
+
+export const proofUse: Kind<ProofUse> = {
+  placeholder: 'WHEN',
+  expected: 'off, auto or on',
+  read: (written) => (['off', 'auto', 'on'] as const).find((use) => use === written),
 };
 
 export const webAddress: Kind<string> = {

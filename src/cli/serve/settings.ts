@@ -113,7 +113,7 @@ const settings = {
     variable: 'OPEN_LETTER_NETWORK_PER_10_MINUTES',
     otherwise: 60,
     means:
-      'submissions from one network in 10 minutes; further ones wait for you, ten times as many are refused',
+      'submissions from one network in 10 minutes; further ones have to prove some work (or, with --proof off, wait for you), ten times as many are refused',
   }),
   perDay: setting({
     kind: kinds.wholeNumber(1, 1_000_000),
@@ -121,6 +121,14 @@ const settings = {
     variable: 'OPEN_LETTER_NETWORK_PER_DAY',
     otherwise: 600,
     means: 'the same for a day',
+  }),
+  proof: setting({
+    kind: kinds.proofUse,
+    option: 'proof',
+    variable: 'OPEN_LETTER_PROOF',
+    otherwise: 'auto',
+    means:
+      'when a browser has to prove some work before it signs: off, on, or auto, which is beyond the limits above and while in 10 minutes more than 100 signatures of a letter were not confirmed, and fewer were',
   }),
   headerSeconds: setting({
     kind: kinds.seconds,

@@ -3,7 +3,12 @@ import { PostError, postOnce, type Post } from './post.ts';
 
 /** How far something is that was sent. */
 export type Progress =
-  | { readonly step: 'sending'; readonly slow: boolean }
+  | {
+      readonly step: 'sending';
+      readonly slow: boolean;
+      /** The browser works for a moment, as the endpoint wants it to. */
+      readonly proving?: boolean;
+    }
   /** There is no connection: it goes as soon as there is one. */
   | { readonly step: 'offline' }
   /** Too many at once: it goes again by itself then, in milliseconds since 1970. */
@@ -23,6 +28,8 @@ const longestWait = 120;
 const usualWait = 20;
 /** In milliseconds: then the visitor is told that it is still being sent. */
 const slowAfter = 4_000;
+/** What a phone solved and slept over may be too late; who wants more of it than this wants something else. */
+const mostProofs = 3;
 
 /**
  * Sends something until it arrives: again where the connection or the endpoint failed, later where that is busy,
@@ -64,8 +71,9 @@ export class Sender {
     }
   }
 
-  async #try<T>(post: Post<T>, { signal, tell }: Delivery): Promise<T> {
-    for (let tries = 0; ;) {
+  async #try<T>(given: Post<T>, { signal, tell }: Delivery): Promise<T> {
+    let post = given;
+    for (let tries = 0, proofs = 0; ;) {
       if (!navigator.onLine) {
         tell({ step: 'offline' });
         await this.#until(signal, untilOnline);
@@ -77,11 +85,22 @@ export class Sender {
       } catch (error) {
         this.#isSending = false;
         if (!(error instanceof PostError)) throw error;
+        const { failure } = error;
+        if (failure.kind === 'refused' && failure.challenge && proofs++ < mostProofs) {
+          tell({ step: 'sending', slow: false, proving: true });
+          const proof = await proofFor(failure.challenge, signal).catch(() => {
+            signal.throwIfAborted();
+            // The endpoint's own words say what to do where a browser cannot.
+            throw error;
+          });
+          post = { ...given, body: { ...given.body, proof } };
+          continue;
+        }
         // Without a connection no try is spent.
-        if (error.failure.kind === 'unreachable' && !navigator.onLine) continue;
+        if (failure.kind === 'unreachable' && !navigator.onLine) continue;
         const wait = waitAfter(error, tries++);
         if (wait === undefined) throw error;
-        const isBusy = error.failure.kind === 'busy';
+        const isBusy = failure.kind === 'busy';
         if (isBusy) tell({ step: 'waiting', until: Date.now() + wait * 1000 });
         await this.#until(signal, (waiting) => pause(wait * 1000, waiting));
       }
@@ -105,6 +124,11 @@ export class Sender {
     }
     signal.throwIfAborted();
   }
+}
+
+/** What solves it comes when it is needed, which it seldom is. */
+async function proofFor(challenge: unknown, signal: AbortSignal): Promise<string> {
+  return (await import('./proof.ts')).solve(challenge, signal);
 }
 
 /** Seconds until it is worth another try; undefined where none is. */

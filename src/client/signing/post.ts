@@ -17,7 +17,7 @@ export interface Post<T> {
 /** Why something was not taken. */
 export type PostFailure =
   /** The endpoint has looked at it, and says why. */
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly challenge: unknown }
   /** Too many at once: it may be sent again after so many seconds. */
   | { readonly kind: 'busy'; readonly seconds: number | undefined; readonly refusal: Refusal }
   /** No answer, or none of an endpoint. */
@@ -63,7 +63,8 @@ export async function postOnce<T>({ url, body, shape, key }: Post<T>, signal: Ab
     const json = await readJson(response, longest, () => undefined).catch(() => undefined);
     const reading = { base: url, warn: () => undefined };
     if (response.ok) return readValue(shape, json, reading);
-    throw new PostError(failureOf(response, readValue(refusal, recordOf(json), reading)));
+    const said = recordOf(json);
+    throw new PostError(failureOf(response, readValue(refusal, said, reading), said));
   } catch (error) {
     signal.throwIfAborted();
     // Neither an answer that is none nor a connection that broke says anything to a visitor.
@@ -81,10 +82,14 @@ function recordOf(json: unknown): object {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {};
 }
 
-function failureOf({ status, headers }: Response, said: Refusal): PostFailure {
+function failureOf(
+  { status, headers }: Response,
+  said: Refusal,
+  { challenge }: { challenge?: unknown },
+): PostFailure {
   if (status === 429 || status === 503) {
     return { kind: 'busy', seconds: secondsOf(headers.get('Retry-After')), refusal: said };
   }
   // A refusal without a code is none of an endpoint.
-  return status < 500 && said.code ? { kind: 'refused', refusal: said } : { kind: 'unreachable' };
+  return status < 500 && said.code ? { kind: 'refused', refusal: said, challenge } : { kind: 'unreachable' };
 }

@@ -161,6 +161,9 @@ export class SignPanel implements ReactiveController {
   #close(): void {
     if (!this.#part) return;
     this.hostUpdate();
+    const { step } = this.#signing.store.get();
+    // Nobody's browser works for a form that is gone.
+    if (step.step === 'sending' && step.proving) this.#signing.stop();
     this.#part = undefined;
     this.#host.requestUpdate();
     void this.#stand.giveBack(this.#opener);

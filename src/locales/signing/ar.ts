@@ -64,6 +64,7 @@ export const strings: SigningStrings = {
   useIt: 'استخدمه',
   sending: 'جارٍ الإرسال…',
   stillSending: 'ما زال الإرسال جاريًا…',
+  proving: 'لحظة من فضلك، نتحقق من أن من يوقّع ليس آلة…',
   offline: 'لا يوجد اتصال. سيُرسل التوقيع عند عودة الاتصال.',
   tryNow: 'حاول الآن',
   stop: 'إيقاف',

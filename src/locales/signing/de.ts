@@ -65,6 +65,7 @@ export const strings: SigningStrings = {
   useIt: 'Übernehmen',
   sending: 'Wird gesendet…',
   stillSending: 'Wird noch gesendet…',
+  proving: 'Einen Moment, wir prüfen, dass keine Maschine unterschreibt …',
   offline: 'Keine Verbindung. Es wird gesendet, sobald Sie wieder online sind.',
   tryNow: 'Jetzt versuchen',
   stop: 'Abbrechen',

@@ -65,6 +65,7 @@ export const strings: SigningStrings = {
   useIt: 'Use it',
   sending: 'Signing…',
   stillSending: 'Still sending…',
+  proving: 'One moment, we check that no machine signs…',
   offline: 'No connection. It will be sent when you are back online.',
   tryNow: 'Try now',
   stop: 'Stop',

@@ -68,6 +68,8 @@ export interface SigningStrings extends FieldWords {
   readonly useIt: string;
   readonly sending: string;
   readonly stillSending: string;
+  /** While the browser works, so that programs cannot sign by the thousand. */
+  readonly proving: string;
   readonly offline: string;
   readonly tryNow: string;
   readonly stop: string;

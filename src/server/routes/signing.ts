@@ -9,28 +9,35 @@ import { Refusal } from '../refusal.ts';
 import { fieldsOf, readJson } from '../request-body.ts';
 import { readLanguage } from '../request-language.ts';
 import type { NetworkMark } from '../security/limits.ts';
-import { signingOf } from '../signing-of.ts';
+import type { Proven } from '../security/proof.ts';
+import { bodyHashOf, signingOf } from '../signing-of.ts';
 import { Admissions } from './admissions.ts';
 import { confirmed } from './confirming.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { attemptAnswer, checkOrigin, noteOrigins, personalAnswer, readOpaque } from './posting.ts';
+import { Proving } from './proving.ts';
 
 /** To sign, to confirm it with the code from the mail, and to have the mail sent again. */
 export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
   const { store, secret } = parts;
   const admissions = new Admissions(parts);
+  const proving = new Proving(parts);
   const sign = `/:id/${paths.sign}` as const;
 
   /** Why nothing can be signed now, or how what is signed is to be marked. */
   const admit = async (
     c: Context<Env>,
     letter: LiveLetter,
-    text: string,
+    { text, proof, proven }: { text: string; proof: unknown; proven: Proven },
   ): Promise<Refusal | NetworkMark | undefined> => {
     if (moments.isClosed(letter)) return new Refusal('closed');
     const isServed = letter.editions.some(({ contentSha256 }) => contentSha256 === text);
     if (!isServed && !(await store.knowsText(letter.id, text))) return new Refusal('letter-changed');
-    return admissions.admit(c, letter);
+    // Their network was counted when they were given what they have solved.
+    if (await proving.isSolved(proof, proven)) return undefined;
+    const admission = await admissions.admit(c, letter);
+    if (admission instanceof Refusal) return admission;
+    return (await proving.question(letter, admission, proven)) ?? admission;
   };
 
   app.post(sign, async (c) => {
@@ -44,10 +51,12 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     if ('errors' in read) throw new Refusal('invalid-fields', { errors: read.errors });
     const { submission } = read;
 
-    const admission = await admit(c, letter, submission.textSha256);
+    const proven = { letterId: letter.id, key, bodyHash: bodyHashOf(submission, secret) };
+    const { proof } = fieldsOf(json);
+    const admission = await admit(c, letter, { text: submission.textSha256, proof, proven });
     const refusal = admission instanceof Refusal ? admission : undefined;
     const marks = typeof admission === 'string' ? [...submission.marks, admission] : submission.marks;
-    const signing = signingOf(submission, { letterId: letter.id, key, marks, secret });
+    const signing = signingOf(submission, { ...proven, marks, secret });
     // What was taken once stays taken: who did not hear the answer is told it, whatever has come in between.
     const outcome = refusal
       ? await store.replied(letter.id, key, signing.bodyHash)

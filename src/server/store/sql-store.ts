@@ -131,6 +131,21 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     session: (sessionHash) => session(db, sessionHash, now()),
     closeSession: (sessionHash) => commits.do((tx) => closeSession(tx, sessionHash)),
 
+    async signedSince(letterId, since) {
+      const rows = await db
+        .selectFrom('signatures')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+        .where('letter_id', '=', letterId)
+        // Each by its name: so the index finds them.
+        .where('state', 'in', ['unconfirmed', 'pending', 'published', 'rejected'])
+        .where('created_at', '>', since)
+        .groupBy('state')
+        .execute();
+      const numbers = new Map(rows.map(({ state, count }) => [state, count]));
+      const { unconfirmed = 0, ...confirmed } = Object.fromEntries(numbers);
+      return { unconfirmed, confirmed: Object.values(confirmed).reduce((sum, count) => sum + count, 0) };
+    },
+
     leaseMails: (most, leaseMs) => commits.do((tx) => leaseMails(tx, most, leaseMs, { secret, now: now() })),
     mailSent: (id) => commits.do((tx) => mailSent(tx, id)),
     mailFailed: (id, error, retryAt) => commits.do((tx) => mailFailed(tx, id, error, retryAt)),

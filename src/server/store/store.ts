@@ -197,6 +197,12 @@ export interface Store extends OrganiserStore {
     listed: boolean,
   ): Promise<Changed | ManageRefusal | 'always-named'>;
 
+  /** How many of the signatures that were sent after this moment somebody has confirmed, and how many nobody. */
+  signedSince(
+    letterId: string,
+    since: number,
+  ): Promise<{ readonly confirmed: number; readonly unconfirmed: number }>;
+
   /** Takes mails that are due, each for `leaseMs`. */
   leaseMails(most: number, leaseMs: number): Promise<LeasedMail[]>;
   mailSent(id: string): Promise<void>;

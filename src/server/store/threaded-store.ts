@@ -35,6 +35,7 @@ const methods: { readonly [Method in keyof Store]: true } = {
   openSession: true,
   session: true,
   closeSession: true,
+  signedSince: true,
   leaseMails: true,
   mailSent: true,
   mailFailed: true,

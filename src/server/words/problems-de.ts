@@ -38,7 +38,8 @@ export const words: ProblemWords = {
     },
     'proof-required': {
       title: 'Einen Moment',
-      detail: 'Ihr Browser hat noch etwas auszurechnen, bevor dies gesendet werden kann.',
+      detail:
+        'Ihr Browser muss eine kleine Rechnung lösen, bevor dies gesendet werden kann, und es ist ihm nicht gelungen. Bitte öffnen Sie diese Seite mit https:// vor der Adresse oder in einem anderen Browser und senden Sie es noch einmal.',
     },
     'unknown-token': {
       title: 'Diese Seite war zu lange offen',

@@ -33,7 +33,8 @@ export const words: ProblemWords = {
     },
     'proof-required': {
       title: 'One moment',
-      detail: 'Your browser has a small sum to do before this can be sent.',
+      detail:
+        'Your browser has to do a small sum before this can be sent, and it could not. Please open this page with https:// in front of its address, or in another browser, and send it again.',
     },
     'unknown-token': {
       title: 'This page has been open too long',

@@ -1,6 +1,6 @@
 import { readSubmission } from '../../../src/feed/submission.ts';
 import { Secret } from '../../../src/server/security/secret.ts';
-import { signingOf } from '../../../src/server/signing-of.ts';
+import { bodyHashOf, signingOf } from '../../../src/server/signing-of.ts';
 import { openStore } from '../../../src/server/store/sql-store.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Signing, Store } from '../../../src/server/store/store.ts';
@@ -44,6 +44,12 @@ export class StoreAlone {
     const read = readSubmission(JSON.parse(body), letter.editions[0].document.sign ?? {});
     if ('errors' in read) throw new Error('The visitor is refused.');
     const { submission } = read;
-    return signingOf(submission, { letterId: letter.id, key, marks: submission.marks, secret: this.#secret });
+    return signingOf(submission, {
+      letterId: letter.id,
+      key,
+      bodyHash: bodyHashOf(submission, this.#secret),
+      marks: submission.marks,
+      secret: this.#secret,
+    });
   }
 }

@@ -87,7 +87,7 @@ describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () 
     const env = { DATABASE_URL: await server.create('networks'), OPEN_LETTER_SECRET: secret };
     const house = new Letterhouse(t);
     house.write('letters/river/letter.md', riverLetter);
-    const few = ['--network-per-10-minutes', '10'];
+    const few = ['--network-per-10-minutes', '10', '--proof', 'off'];
     const [one, other] = [await house.serve(few, env), await house.serve(few, env)];
     const database = await openPostgres(env.DATABASE_URL);
     t.after(() => database.destroy());

@@ -70,6 +70,7 @@ export async function openEndpoint(
     secret,
     clock: () => test.now,
     limits: new SubmissionLimits(secret),
+    proof: 'auto',
     trust: { proxies: new BlockList(), header: 'x-forwarded-for' },
     scripts: [],
     wakeOutbox: () => {

@@ -30,8 +30,9 @@ export interface SignSite {
 /** What timers are left alone: the time that an answer may take. */
 const spare = [10_000, 30_000, 60_000];
 
-export async function startSignSite(journey: Journey): Promise<SignSite> {
-  const endpoint = await startSignEndpoint(journey);
+/** @param options of the endpoint */
+export async function startSignSite(journey: Journey, options: readonly string[] = []): Promise<SignSite> {
+  const endpoint = await startSignEndpoint(journey, options);
   const { front, src } = endpoint;
   const partner = await startPartner('localhost');
   journey.closing(() => partner.stop());

@@ -56,6 +56,7 @@ function said(
     case 'closed':
       return html`<p class="fault">${words.closedMeanwhile}</p>`;
     case 'sending':
+      if (step.proving) return html`<p>${words.proving}</p>`;
       // The button itself says so; one who does not see it is told here.
       return html`<p class="hidden" .textContent=${step.slow ? words.stillSending : sending}></p>`;
     case 'editing':
