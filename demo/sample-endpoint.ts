@@ -7,12 +7,15 @@ import { settingNames } from '../src/cli/serve/settings.ts';
 const sample = fileURLToPath(new URL('../tests/fixtures/sample', import.meta.url));
 const scripts = fileURLToPath(new URL('../dist', import.meta.url));
 
+/** May sign in to the organisers' pages. */
+export const organiser = 'organiser@example.org';
+
 /**
  * Serves the sample letter with what the command uses where nobody says anything: this machine alone, and a page
  * in place of a mail server. A port that is taken is passed over.
  */
 export async function startSampleEndpoint(port: number, dataFolder: string): Promise<Endpoint> {
-  const args = ['--port', String(port), '--data', dataFolder];
+  const args = ['--port', String(port), '--data', dataFolder, '--organisers', organiser];
   const { plan } = planFor(sample, readArguments(args, {}, { names: settingNames }));
   const log = ({ event, ...facts }: { event: string }): void => {
     if (event === 'failed' || event === 'work-failed' || event === 'outbox-failed')

@@ -1,3 +1,4 @@
+import { organiser } from './sample-endpoint.ts';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startDemo } from './start-demo.ts';
@@ -20,6 +21,7 @@ Sign on any of them, with any address: no mail is sent, what would be is in the 
 
   The mailbox             ${demo.mailbox}/
   The letter's own page   ${demo.letter}/
+  The organisers' pages   ${demo.endpoint}/admin/ (sign in as ${organiser})
   The same as plain files ${demo.folder}/
 
 Who signs stays until the folder .cache/demo-data is deleted.

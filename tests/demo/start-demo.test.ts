@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { organiser } from '../../demo/sample-endpoint.ts';
 import { startDemo, type Demo } from '../../demo/start-demo.ts';
 import { makeFolder, removeFolder } from '../support/temporary-folder.ts';
 
@@ -122,6 +123,18 @@ describe('demo', () => {
     assert.match(await pageAt(`${demo.mailbox}/`), /For trying out only/);
     const letter = JSON.parse(await pageAt(`${demo.letter}/letter.json`)) as { total_signatures: number };
     assert.equal(letter.total_signatures, 103);
+  });
+
+  it('has pages for its organiser, and mails the link to them', async () => {
+    const address = `${demo.endpoint}/admin/`;
+    assert.match(await pageAt(address), /We mail you a link/);
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: demo.endpoint };
+    await fetch(`${address}sign-in`, { method: 'POST', headers, body: `email=${organiser}` });
+    let mails = '';
+    for (let looks = 0; looks < 100 && !mails.includes(organiser); looks++) {
+      mails = await pageAt(`${demo.mailbox}/`);
+    }
+    assert.match(mails, /Your link to the pages of your open letters/);
   });
 
   it('has the same letter as plain files, which other origins may use as well', async () => {
