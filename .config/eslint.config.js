@@ -26,10 +26,6 @@ const leftBehind = [
   })),
 ];
 
-const worlds = ['pure', 'browser', 'node', 'tests-browser', 'tests-node'].map(
-  (world) => `tsconfig.${world}.json`,
-);
-
 export default tseslint.config(
   { ignores: ['**/*.d.ts', 'dist/', '.cache/', 'coverage/', 'node_modules/', 'tests/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -37,7 +33,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: worlds } },
+    languageOptions: { parserOptions: { project: 'tsconfig.lint.json' } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [

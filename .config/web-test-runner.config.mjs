@@ -10,6 +10,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chosenEngines, engineNames, findBrowser } from '../.ci/browsers.mjs';
 import { chromiumArguments } from '../tests/support/driver-chromium.ts';
+import { firefoxPreferences } from '../tests/support/driver-firefox.ts';
 import { builtBodies } from '../tests/support/built-bodies.ts';
 import { feedServer } from '../tests/support/feed-server.ts';
 import { replaceLitPolicy } from './lit-policy.ts';
@@ -30,7 +31,11 @@ const launchers = {
     chromeLauncher({
       concurrency: 1,
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findBrowser('firefox'),
+        extraPrefsFirefox: firefoxPreferences,
+      },
     }),
   webkit: webkitLauncher,
 };
