@@ -148,6 +148,14 @@ async function moderate(journey: Journey, page: BrowserPage): Promise<void> {
   await told(page, '1 deleted.');
   journey.equal('one is left', await names(page), ['Oak Society']);
 
+  await tabTo(page, 'Numbers');
+  await page.press('Enter');
+  await heading(page, 'Numbers');
+  await look(journey, page, 'the numbers');
+  await page.eval(() => {
+    history.back();
+  });
+  await heading(page, 'Leave the old elms standing');
   await tabTo(page, 'What was done');
   await page.press('Enter');
   await heading(page, 'What was done');

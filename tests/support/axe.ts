@@ -13,7 +13,9 @@ export async function putAxe(partner: PartnerSite): Promise<void> {
 
 /** Puts axe into a page that loads no script but its own. */
 export async function bringAxe(page: BrowserPage): Promise<void> {
-  await page.eval(`(() => { ${await readFile(axeFile, 'utf8')}\n })()`);
+  // Again where the page was still coming: WebKit's driver loses what it ran then.
+  const isComplete = "document.readyState === 'complete'";
+  await page.waitFor(`${isComplete} && (() => { ${await readFile(axeFile, 'utf8')}\n return true; })()`);
 }
 
 /** A page that has loaded axe is without fault, as far as a machine can tell. */

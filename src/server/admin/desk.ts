@@ -11,6 +11,7 @@ import { readWish, type Wish } from './acts.ts';
 import { deskPage, type Shown } from './desk-view.ts';
 import { readForm, signInPage } from './entry.ts';
 import { logPage } from './log-view.ts';
+import { numbersPage } from './numbers-view.ts';
 import { adminPage } from './page.ts';
 import type { Session, Sessions } from './session.ts';
 
@@ -148,6 +149,13 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, sessions, m
       const undone = await store.undo(letter.id, batch, session.organiser);
       moments.changed(letter.id);
       return back(c, sent, { words: 'undo', many: String(undone) });
+    }),
+  );
+  app.get(
+    '/admin/:id/numbers',
+    signedIn(async (c) => {
+      const letter = letterOf(c);
+      return numbersPage(letter, await store.numbers(letter.id));
     }),
   );
   app.get(

@@ -41,6 +41,15 @@ html { scroll-padding-block-end: 9rem }
 .bar label { flex: 1 1 20em; display: flex; gap: .5em; align-items: center }
 .bar label input { flex: 1 }
 .told { border: 2px solid; border-radius: .375em; padding: .5em 1em }
+h2 { font-size: 1.125em; margin-block: 1.5em .25em }
+table { border-collapse: collapse; inline-size: 100%; max-inline-size: 30em }
+th, td { text-align: start; padding: .4em .75em .4em 0; border-block-end: 1px solid var(--line) }
+td, thead th + th { text-align: end }
+td { font-variant-numeric: tabular-nums }
+tbody th { font-weight: 400 }
+.chart { display: block; inline-size: 100%; max-inline-size: 600px; border-block-end: 1px solid }
+.chart rect { fill: currentColor }
+summary { min-block-size: 2.75rem; align-content: center; cursor: pointer }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
 :focus-visible { outline: 3px solid; outline-offset: 2px }
 `;

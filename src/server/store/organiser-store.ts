@@ -59,11 +59,26 @@ export interface AuditEntry {
   readonly name: string | undefined;
 }
 
+/** How many have a value, for each value that there is; null: none was given. */
+export type Shares = readonly (readonly [value: string | null, signatures: number])[];
+
+/** What is published, counted. */
+export interface Numbers {
+  /** By ISO days, in their order. */
+  readonly days: Shares;
+  /** These by how many, the most first. */
+  readonly types: Shares;
+  readonly countries: Shares;
+  readonly languages: Shares;
+  readonly partners: Shares;
+}
+
 /** What the store does for an organiser. */
 export interface OrganiserStore {
   /** Signatures in one state, the oldest first. */
   inState(letterId: string, listing: Listing): Promise<ModeratedSignature[]>;
   standing(letterId: string): Promise<Standing>;
+  numbers(letterId: string): Promise<Numbers>;
   /** Those who are not unconfirmed, the newest first. */
   find(letterId: string, sought: Sought, limit: number): Promise<ModeratedSignature[]>;
   /**

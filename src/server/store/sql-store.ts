@@ -9,6 +9,7 @@ import { audit } from './audit.ts';
 import { find, inState, standing } from './looking.ts';
 import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
+import { numbers } from './numbers.ts';
 import { closeSession, keepLink, openSession, session } from './organiser-tokens.ts';
 import { prepareDatabase } from './prepared.ts';
 import { stateOf } from './publishing.ts';
@@ -121,6 +122,7 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
 
     inState: (letterId, listing) => inState(db, letterId, listing),
     standing: (letterId) => standing(db, letterId),
+    numbers: (letterId) => numbers(db, letterId),
     find: (letterId, sought, limit) => find(db, letterId, sought, limit),
     moderate: (letterId, ids, act, by) =>
       commits.do((tx) => moderate(tx, letterId, ids, act, { by, now: now() })),

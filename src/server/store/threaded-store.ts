@@ -27,6 +27,7 @@ const methods: { readonly [Method in keyof Store]: true } = {
   setListed: true,
   inState: true,
   standing: true,
+  numbers: true,
   find: true,
   moderate: true,
   undo: true,

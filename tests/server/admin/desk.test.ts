@@ -114,6 +114,24 @@ describe('an organiser', () => {
     assert.match((await browser.open('/admin/elm/?find=birch')).html, /Nobody is found/);
   });
 
+  it('reads how many signed, when, and from where', async () => {
+    assert.match((await browser.open('/admin/elm/numbers')).html, /Nobody is published yet/);
+    await coalition.endpoint.signAndConfirm('Ana Berg', 'ana@example.org', { country: 'SE' });
+    const { html } = await browser.open('/admin/elm/numbers');
+    assert.equal(html.match(/<rect/g)?.length, 1);
+    const rows = [...html.matchAll(/<bdi>([^<]+)<\/bdi><\/th>\s*<td>(\d+)/g)].map(([, value, many]) => [
+      value,
+      many,
+    ]);
+    assert.deepEqual(rows, [
+      ['2026-11-25', '1'],
+      ['Persons', '1'],
+      ['Sweden', '1'],
+      ['English', '1'],
+      ['not said', '1'],
+    ]);
+  });
+
   it('reads who did what, and when', async () => {
     await wait('Elm Society');
     const page = await open();

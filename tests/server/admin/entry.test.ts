@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openEndpoint } from '../../support/server/endpoint.ts';
 import { Browser, mailed, olga, openCoalition, type Coalition } from './organiser.ts';
 
-const pages = ['/admin/', '/admin/elm/', '/admin/elm/log', '/admin/elm/?show=published'];
+const pages = [
+  '/admin/',
+  '/admin/elm/',
+  '/admin/elm/log',
+  '/admin/elm/numbers',
+  '/admin/elm/?show=published',
+];
 
 describe('the organisers’ pages', () => {
   let coalition: Coalition;

@@ -166,6 +166,38 @@ overEveryDatabase('what an organiser did', (open) => {
     );
   });
 
+  it('counts what is published, by day, type, country, language and partner', async () => {
+    const { store } = visitors.test;
+    assert.deepEqual((await store.numbers(letterId)).days, []);
+    await visitors.signAndConfirm('Ana', 'ana@example.org', { country: 'SE', partner: 'harbour' });
+    await visitors.signAndConfirm('Bo', 'bo@example.org', { country: 'SE', language: 'de' });
+    visitors.pass(24 * 60 * minute);
+    await visitors.signAndConfirm('Cy', 'cy@example.org', { type: 'organization' });
+    await waiting('Di');
+    assert.deepEqual(await store.numbers(letterId), {
+      days: [
+        ['2026-11-25', 2],
+        ['2026-11-26', 1],
+      ],
+      types: [
+        ['person', 2],
+        ['organization', 1],
+      ],
+      countries: [
+        ['SE', 2],
+        [null, 1],
+      ],
+      languages: [
+        ['en', 2],
+        ['de', 1],
+      ],
+      partners: [
+        [null, 2],
+        ['harbour', 1],
+      ],
+    });
+  });
+
   it('finds by address and by a part of the name', async () => {
     const { store, secret } = visitors.test;
     await waiting('Ana 100%');
