@@ -3,9 +3,13 @@ import { paint } from './paint.ts';
 import { parse } from './parse.ts';
 import { sign } from './sign.ts';
 
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { paint, parse, sign };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  paint,
+  parse,
+  sign,
+};
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
 if (!bench) {
   console.error(
@@ -14,4 +18,4 @@ if (!bench) {
   process.exit(1);
 }
 // A window that hangs must not keep the run from ending.
-process.exit((await bench()) ? 0 : 1);
+process.exit((await bench(args)) ? 0 : 1);

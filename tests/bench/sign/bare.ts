@@ -4,18 +4,20 @@
  */
 import { Hono } from 'hono';
 import { listen } from '../../../src/cli/serve/listening.ts';
+import type { Crowd } from './crowd.ts';
+import { groundAt } from './ground-at.ts';
 import { GroupCommits } from './group-commits.ts';
 import { loopback, patient } from './port.ts';
-import { SignedRowsReader, type SignedRows } from './signed-rows.ts';
-import { StoreAlone, type Crowd } from './store-alone.ts';
+import type { SignedRows } from './signed-rows.ts';
+import { StoreAlone } from './store-alone.ts';
 import { answerBench } from './told.ts';
 import type { Document } from './wire.ts';
 
-const [endpointFile = '', routeFile = '', databaseFile = '', storeFile = ''] = process.argv.slice(2);
-const route = new GroupCommits(routeFile);
-const database = new GroupCommits(databaseFile);
-const store = await StoreAlone.open(storeFile);
-const reader = new SignedRowsReader(endpointFile);
+const [endpointPlace = '', routePlace = '', databasePlace = '', storePlace = ''] = process.argv.slice(2);
+const route = new GroupCommits(await groundAt(routePlace).openWriter());
+const database = new GroupCommits(await groundAt(databasePlace).openWriter());
+const store = await StoreAlone.open(groundAt(storePlace));
+const written = groundAt(endpointPlace);
 let round: ReadonlyMap<string, SignedRows> = new Map();
 
 const app = new Hono();
@@ -35,9 +37,9 @@ const { port } = await listen(
   patient,
 );
 answerBench(port, {
-  /** Takes over what the endpoint has written since. */
-  take: () => {
-    round = reader.read();
+  /** Takes over what the endpoint has written for these visitors. */
+  take: async (given) => {
+    round = await written.read(given as Crowd);
     return round.size;
   },
   /** Writes it without HTTP. Milliseconds. */

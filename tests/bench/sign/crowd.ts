@@ -44,6 +44,12 @@ export interface Visitor {
   readonly body: string;
 }
 
+/** Visitors by their numbers, from this one on. */
+export interface Crowd {
+  readonly from: number;
+  readonly many: number;
+}
+
 export function visitor(number: number): Visitor {
   const email = `visitor.${number}@example.org`;
   const body = {

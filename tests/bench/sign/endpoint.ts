@@ -11,6 +11,7 @@ import { Secret } from '../../../src/server/security/secret.ts';
 import { runStoreThread } from '../../../src/server/store/store-thread.ts';
 import { openThreadedStore } from '../../../src/server/store/threaded-store.ts';
 import { signatories } from './crowd.ts';
+import { groundAt, isShared } from './ground-at.ts';
 import { letter } from './letter.ts';
 import { loopback, patient } from './port.ts';
 import { answerBench } from './told.ts';
@@ -18,10 +19,12 @@ import { answerBench } from './told.ts';
 /** As many as have signed before: a page holds 200. */
 const before = 300;
 
-async function serve(file: string): Promise<void> {
+async function serve(place: string): Promise<void> {
   const key = randomBytes(32).toString('hex');
   const secret = new Secret(key);
-  const store = await openThreadedStore(new URL(import.meta.url), { file, secret: key });
+  const store = isShared(place)
+    ? await groundAt(place).openStore(secret)
+    : await openThreadedStore(new URL(import.meta.url), { file: place, secret: key });
   const texts = new Map(letter.editions.map((edition) => [edition.language, edition.contentSha256]));
   await store.serveTexts({ letterId: letter.id, contentHash: letter.contentHash, texts });
   await store.importOnce(letter.id, 'en', { published: signatories(before), unnamed: 0 });

@@ -1,6 +1,4 @@
-import Sqlite from 'better-sqlite3';
-import { sqliteSettings } from '../../../src/server/store/sqlite.ts';
-import { tables, type SignedRows } from './signed-rows.ts';
+import type { SignedRows } from './signed-rows.ts';
 
 /** As many as the endpoint writes together at most. */
 const together = 200;
@@ -10,28 +8,14 @@ interface Waiting {
   readonly done: () => void;
 }
 
-/**
- * The bare database: the endpoint's tables and indexes and its settings, a prepared statement for each table, and
- * one commit for all who wait.
- */
+/** One commit for all who wait, and the next one for those who came meanwhile. */
 export class GroupCommits {
-  readonly #begin: Sqlite.Statement;
-  readonly #commit: Sqlite.Statement;
-  readonly #inserts: readonly ((rows: SignedRows) => void)[];
+  readonly #write: (batch: readonly SignedRows[]) => unknown;
   readonly #waiting: Waiting[] = [];
   #isAsked = false;
 
-  constructor(file: string) {
-    const db = new Sqlite(file);
-    for (const setting of sqliteSettings) db.pragma(setting);
-    this.#begin = db.prepare('begin immediate');
-    this.#commit = db.prepare('commit');
-    this.#inserts = tables.map((table) => {
-      const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
-      const names = columns.map((name) => `"${name}"`).join();
-      const insert = db.prepare(`insert into ${table} (${names}) values (${columns.map(() => '?').join()})`);
-      return (rows) => insert.run(...columns.map((name) => rows[table][name]));
-    });
+  constructor(write: (batch: readonly SignedRows[]) => unknown) {
+    this.#write = write;
   }
 
   insert(rows: SignedRows): Promise<void> {
@@ -44,14 +28,14 @@ export class GroupCommits {
   #ask(): void {
     if (this.#isAsked || !this.#waiting.length) return;
     this.#isAsked = true;
-    setImmediate(() => {
-      this.#isAsked = false;
-      const batch = this.#waiting.splice(0, together);
-      this.#begin.run();
-      for (const { rows } of batch) for (const insert of this.#inserts) insert(rows);
-      this.#commit.run();
-      for (const { done } of batch) done();
-      this.#ask();
-    });
+    setImmediate(() => void this.#flush());
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#waiting.splice(0, together);
+    await this.#write(batch.map(({ rows }) => rows));
+    for (const { done } of batch) done();
+    this.#isAsked = false;
+    this.#ask();
   }
 }

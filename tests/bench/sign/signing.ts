@@ -1,7 +1,7 @@
 import { median } from '../../support/median.ts';
 import { HttpLoad } from './http-load.ts';
 import type { Program } from './program.ts';
-import type { Crowd } from './store-alone.ts';
+import type { Crowd } from './crowd.ts';
 import { signRequest } from './wire.ts';
 
 const rounds = 11;
@@ -39,10 +39,10 @@ export async function measureSigning(endpoint: Program, bare: Program): Promise<
   for (let number = 0; number <= rounds; number++) {
     const requests = Array.from({ length: signings }, (_, index) => signRequest(number * signings + index));
     const inEndpoint = await toEndpoint.run(requests, 202);
-    if ((await bare.ask('take')) !== signings)
+    const crowd = { from: number * signings, many: signings } satisfies Crowd;
+    if ((await bare.ask('take', crowd)) !== signings)
       throw new Error('The endpoint has not written every signature.');
     const inRoute = await toRoute.run(requests, 202);
-    const crowd = { from: number * signings, many: signings } satisfies Crowd;
     const inDatabase = Number(await bare.ask('database'));
     const inStore = Number(await bare.ask('store', crowd));
     const round = { endpoint: inEndpoint, route: inRoute, database: inDatabase, store: inStore };

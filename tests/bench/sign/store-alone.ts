@@ -1,17 +1,10 @@
 import { readSubmission } from '../../../src/feed/submission.ts';
 import { Secret } from '../../../src/server/security/secret.ts';
 import { bodyHashOf, signingOf } from '../../../src/server/signing-of.ts';
-import { openStore } from '../../../src/server/store/sql-store.ts';
-import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import type { Signing, Store } from '../../../src/server/store/store.ts';
-import { visitor } from './crowd.ts';
+import { visitor, type Crowd } from './crowd.ts';
+import type { Ground } from './ground.ts';
 import { letter } from './letter.ts';
-
-/** Visitors by their numbers, from this one on. */
-export interface Crowd {
-  readonly from: number;
-  readonly many: number;
-}
 
 /** The endpoint's store in the thread of whoever asks it: without HTTP, and without a thread of its own. */
 export class StoreAlone {
@@ -23,9 +16,9 @@ export class StoreAlone {
     this.#secret = secret;
   }
 
-  static async open(file: string): Promise<StoreAlone> {
+  static async open(ground: Ground): Promise<StoreAlone> {
     const secret = new Secret('the secret of the store alone');
-    const store = await openStore({ db: openSqlite(file), secret, clock: Date.now });
+    const store = await ground.openStore(secret);
     const texts = new Map(letter.editions.map((edition) => [edition.language, edition.contentSha256]));
     await store.serveTexts({ letterId: letter.id, contentHash: letter.contentHash, texts });
     return new StoreAlone(store, secret);
