@@ -21,7 +21,8 @@ async function setUp(t: TestContext): Promise<{ machine: Machine; post: PostOffi
     '/var/lib/open-letter': machine.data,
     'smtps://letter%40example.org:password@mail.example.org': post.url,
   });
-  const few = 'OPEN_LETTER_NETWORK_PER_10_MINUTES=1';
+  // Nobody here is a browser that could prove work: who is beyond the limit waits for the organiser.
+  const few = 'OPEN_LETTER_NETWORK_PER_10_MINUTES=1\nOPEN_LETTER_PROOF=off';
   machine.write(machine.settings, `${settings}\nPORT=${port}\n${few}\n`);
   return { machine, post, port };
 }

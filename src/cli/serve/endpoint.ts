@@ -105,7 +105,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
         const patienceMs = configuration.stopSeconds * 1000;
         gate.close();
         // Whoever is sent here once nobody listens any more may be cut off in the middle.
-        await pause(configuration.drainSeconds * 1000);
+        if (configuration.drainSeconds) await pause(configuration.drainSeconds * 1000);
         const end = Date.now() + patienceMs;
         const inTime = await listening.stop(patienceMs);
         await Promise.all([
