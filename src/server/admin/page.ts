@@ -1,17 +1,14 @@
-import { html, raw } from 'hono/html';
+import type { html } from 'hono/html';
 import { caching, commonHeaders } from '../headers.ts';
-import { hashSource } from '../routes/page.ts';
+import { writtenPage } from '../routes/page.ts';
 
 export type Html = ReturnType<typeof html>;
 
 interface AdminPage {
   readonly title: string;
-  /** Where its links lead from: `./` for pages of `/admin/…`. */
   readonly body: Html;
   readonly script?: string;
   readonly status?: number;
-  /** As it was set so far: a cookie. */
-  readonly headers?: Headers;
 }
 
 const style = `
@@ -67,29 +64,7 @@ const headers = {
 };
 
 /** A page for organisers: nothing of it is kept by anyone in between, and no other website may read or frame it. */
-export async function adminPage({
-  title,
-  body,
-  script,
-  status = 200,
-  headers: more,
-}: AdminPage): Promise<Response> {
-  const scripts = script === undefined ? '' : `script-src ${hashSource(script)}; `;
-  const policy = `default-src 'none'; ${scripts}style-src ${hashSource(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${raw(`<style>${style}</style>`)}
-      </head>
-      <body>
-        <main>${body}</main>
-        ${script !== undefined && raw(`<script>${script}</script>`)}
-      </body>
-    </html> `;
-  const sent = new Headers({ ...headers, 'Content-Security-Policy': policy });
-  for (const cookie of more?.getSetCookie() ?? []) sent.append('Set-Cookie', cookie);
-  return new Response(String(await page), { status, headers: sent });
+export async function adminPage({ status = 200, ...page }: AdminPage): Promise<Response> {
+  const { text, policy } = await writtenPage({ language: 'en', style, ...page });
+  return new Response(text, { status, headers: { ...headers, 'Content-Security-Policy': policy } });
 }

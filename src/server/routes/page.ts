@@ -37,21 +37,18 @@ const headers = {
   'X-Frame-Options': 'DENY',
 };
 
-function policy(script: string | undefined): string {
-  const scripts = script === undefined ? '' : `script-src ${hashSource(script)}; `;
-  return `default-src 'none'; ${scripts}style-src ${hashSource(style)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
-}
-
-/** As a policy names a script or a style that stands in the page. */
-export function hashSource(text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Sends a page. */
-export async function pageAnswer(
-  { language, title, body, script }: Page,
-  { status, caching: cacheControl }: { status: number; caching: string },
-): Promise<Response> {
+/** A page with its style and its script in it, and the policy that allows these and nothing else. */
+export async function writtenPage({
+  language,
+  title,
+  body,
+  script,
+  style: look,
+}: Page & { readonly style: string }): Promise<{ readonly text: string; readonly policy: string }> {
   const locale = localeFor(language);
   const page = html`<!doctype html>
     <html lang="${locale}" dir="${directionOf(locale)}">
@@ -59,18 +56,29 @@ export async function pageAnswer(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${raw(`<style>${style}</style>`)}
+        ${raw(`<style>${look}</style>`)}
       </head>
       <body>
         <main>${body}</main>
         ${script !== undefined && raw(`<script>${script}</script>`)}
       </body>
     </html> `;
-  return new Response(String(await page), {
+  const scripts = script === undefined ? '' : `script-src ${hashSource(script)}; `;
+  const policy = `default-src 'none'; ${scripts}style-src ${hashSource(look)}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  return { text: String(await page), policy };
+}
+
+/** Sends a page. */
+export async function pageAnswer(
+  page: Page,
+  { status, caching: cacheControl }: { status: number; caching: string },
+): Promise<Response> {
+  const { text, policy } = await writtenPage({ ...page, style });
+  return new Response(text, {
     status,
     headers: {
       ...headers,
-      'Content-Security-Policy': policy(script),
+      'Content-Security-Policy': policy,
       'Cache-Control': cacheControl,
       ...(cacheControl === caching.never && { 'X-Robots-Tag': 'noindex' }),
     },
