@@ -3,20 +3,19 @@ import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
-import { Refusal } from '../refusal.ts';
 import { readOpaque } from '../routes/posting.ts';
 import { normalizedAddress } from '../security/address.ts';
 import type { ModeratedSignature } from '../store/organiser-store.ts';
 import { readWish, type Wish } from './acts.ts';
 import { deskPage, type Shown } from './desk-view.ts';
-import { readForm, signInPage } from './entry.ts';
+import type { Guard } from './guard.ts';
 import { logPage } from './log-view.ts';
 import { numbersPage } from './numbers-view.ts';
 import { adminPage } from './page.ts';
-import type { Session, Sessions } from './session.ts';
+import type { Session } from './session.ts';
 
 interface DeskParts extends Pick<AppParts, 'letters' | 'store' | 'secret'> {
-  readonly sessions: Sessions;
+  readonly guard: Guard;
   readonly moments: Moments;
 }
 
@@ -24,29 +23,13 @@ interface DeskParts extends Pick<AppParts, 'letters' | 'store' | 'secret'> {
 const atOnce = 50;
 
 /** Where organisers look at signatures, and do something with them. */
-export function deskRoutes(app: Hono<Env>, { letters, store, secret, sessions, moments }: DeskParts): void {
-  /** Runs for whoever is signed in; others are asked to. */
-  const signedIn =
-    (run: (c: Context<Env>, session: Session) => Response | Promise<Response>) =>
-    async (c: Context<Env>): Promise<Response> => {
-      const session = await sessions.current(c);
-      return session ? run(c, session) : signInPage();
-    };
-  /** The same for what changes something. */
-  const posted = (
-    run: (c: Context<Env>, session: Session, sent: URLSearchParams) => Response | Promise<Response>,
-  ) =>
-    signedIn(async (c, session) => {
-      const sent = await readForm(c);
-      if (!sessions.isOwn(c, session, sent)) throw new Refusal('origin-refused');
-      return run(c, session, sent);
-    });
+export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, moments }: DeskParts): void {
   const letterOf = (c: Context<Env>): LiveLetter => moments.letter(c.req.param('id') ?? '');
 
   app.get('/admin', (c) => c.redirect('admin/', 302));
   app.get(
     '/admin/',
-    signedIn(async (_, { organiser, formToken }) => {
+    guard.signedIn(async (_, { organiser, formToken }) => {
       const rows = await Promise.all(
         letters.all().map(async ({ id, editions: [{ title }] }) => {
           const { pending, suspicious, published } = await store.standing(id);
@@ -118,11 +101,11 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, sessions, m
 
   app.get(
     '/admin/:id/',
-    signedIn((c, session) => desk(c, session)),
+    guard.signedIn((c, session) => desk(c, session)),
   );
   app.post(
     '/admin/:id/acts',
-    posted(async (c, session, sent) => {
+    guard.posted(async (c, session, sent) => {
       const letter = letterOf(c);
       const wish = readWish(sent);
       if (typeof wish === 'string') return desk(c, session, { problem: wish, sent });
@@ -143,7 +126,7 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, sessions, m
   );
   app.post(
     '/admin/:id/undo',
-    posted(async (c, session, sent) => {
+    guard.posted(async (c, session, sent) => {
       const letter = letterOf(c);
       const batch = readOpaque(sent.get('batch')) ?? '';
       const undone = await store.undo(letter.id, batch, session.organiser);
@@ -153,14 +136,14 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, sessions, m
   );
   app.get(
     '/admin/:id/numbers',
-    signedIn(async (c) => {
+    guard.signedIn(async (c) => {
       const letter = letterOf(c);
       return numbersPage(letter, await store.numbers(letter.id));
     }),
   );
   app.get(
     '/admin/:id/log',
-    signedIn(async (c) => {
+    guard.signedIn(async (c) => {
       const letter = letterOf(c);
       const entries = await store.audit(letter.id, c.req.query('before') ?? '', 100);
       return logPage(letter, entries);

@@ -3,6 +3,7 @@ import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
 import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entry.ts';
+import { Guard } from './guard.ts';
 import { Sessions } from './session.ts';
 
 /** The organisers' pages, where somebody is named who may open them. */
@@ -11,5 +12,5 @@ export function adminRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): 
   if (!organisers) return;
   const sessions = new Sessions(store, organisers);
   entryRoutes(app, { ...parts, organisers, sessions });
-  deskRoutes(app, { ...parts, sessions, moments });
+  deskRoutes(app, { ...parts, guard: new Guard(sessions), moments });
 }
