@@ -1,16 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import type { ModeratedSignature } from '../server/store/organiser-store.ts';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { exportSignatures } from '../server/export/signatures.ts';
 import { writeProblem } from './build/write-problem.ts';
 import { CommandFailed } from './command-failed.ts';
-import { everyone } from './everyone.ts';
-import { csv } from './export/csv.ts';
-import { objects, tableRows } from './export/rows.ts';
 import { UsageError } from './input-error.ts';
-import { atDesk, readState, states, type Desk } from './organiser.ts';
+import { atDesk, readState } from './organiser.ts';
 
 /**
  * `open-letter export`: everyone who signed, for the organiser.
- * @param write takes the whole of it, where no file was named
+ * @param write takes it piece by piece, where no file was named
  * @throws UsageError, CommandFailed
  */
 export async function runExport(args: readonly string[], write: (text: string) => void): Promise<void> {
@@ -20,35 +17,31 @@ export async function runExport(args: readonly string[], write: (text: string) =
     json: { type: 'boolean' },
     'with-email': { type: 'boolean' },
   } as const;
-  await atDesk(args, options, async (desk) => {
-    const { words, options: said } = desk;
+  await atDesk(args, options, async ({ store, letterId, words, options: said }) => {
     if (words.length) throw new UsageError(`"${words.join(' ')}" is too much: name the folder alone.`);
-    const signatures = await inOrder(desk);
-    const isPrivate = said['with-email'] === true;
-    const text = said['json']
-      ? `${JSON.stringify(objects(signatures, isPrivate), undefined, 1)}\n`
-      : csv(tableRows(signatures, isPrivate));
-    if (typeof said['out'] !== 'string') write(text);
-    else writeOut(said['out'], text);
+    const wanted = {
+      format: said['json'] === true ? 'json' : 'csv',
+      state: readState(said['state']),
+      isPrivate: said['with-email'] === true,
+    } as const;
+    const pieces = exportSignatures(store, letterId, wanted, 'terminal');
+    if (typeof said['out'] === 'string') await writeOut(said['out'], pieces);
+    else for await (const piece of pieces) write(piece);
   });
 }
 
-/** The published ones by number, then the others as they came. */
-async function inOrder({ store, letterId, options }: Desk): Promise<ModeratedSignature[]> {
-  const asked = readState(options['state']);
-  const all: ModeratedSignature[] = [];
-  for (const state of states) {
-    if (asked !== undefined && asked !== state) continue;
-    for await (const one of everyone(store, letterId, state)) all.push(one);
-  }
-  const rank = ({ row: { number } }: ModeratedSignature): number => number ?? Infinity;
-  return all.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
-}
-
-function writeOut(file: string, text: string): void {
+async function writeOut(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  const inWords = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new CommandFailed(writeProblem(error, file).text);
+    }
+  };
+  const out = inWords(() => openSync(file, 'w', 0o600));
   try {
-    writeFileSync(file, text, { mode: 0o600 });
-  } catch (error) {
-    throw new CommandFailed(writeProblem(error, file).text);
+    for await (const piece of pieces) inWords(() => writeSync(out, piece));
+  } finally {
+    closeSync(out);
   }
 }

@@ -23,7 +23,7 @@ export const organiserHelp = `  --letter ID        which letter, where there are
   DATABASE_URL=URL   its database, if it was started with one: a variable, since it holds a password
 `;
 
-export const states: readonly SignatureState[] = ['unconfirmed', 'pending', 'published', 'rejected'];
+const states: readonly SignatureState[] = ['unconfirmed', 'pending', 'published', 'rejected'];
 
 /** A signature's id: it may begin with a dash and is no option for that. */
 const idWithDash = /^-[A-Za-z0-9_-]{18,39}$/;

@@ -4,7 +4,7 @@ export const exportHelp = `open-letter export DIR [options]
 
 Writes everyone who signed as a table (CSV), in the order of their numbers. Spreadsheets open it and calculate
 nothing in it, and "open-letter build" and "serve" read it back as it was. DIR is the folder that
-"open-letter serve" was started with; it may be running meanwhile.
+"open-letter serve" was started with; it may be running meanwhile. It is noted that a copy was taken, and of how many.
 
   --out FILE         the file to write, for you alone to read; else it goes to standard output
   --state STATE      only those who are unconfirmed, pending, published or rejected

@@ -7,7 +7,7 @@ started with; it may be running meanwhile, and shows a change within a second.
 
   list                         who waits (this is what happens without a command)
   approve ID…                  publishes them
-  reject ID… --reason "…"      does not, or no longer; the reason is for you, nobody else sees it
+  reject ID… --reason "…"      does not, or no longer; the reason is mailed to whoever signed
   feature ID…                  puts them first; unfeature ID… takes that back
   correct ID "New name"        writes the name as it should be
   withdraw ID…                 deletes them with all that is kept of them, for whoever asked you to

@@ -11,17 +11,23 @@ const acts: Readonly<Record<AuditedAct, string>> = {
   correct: 'Name corrected',
   withdraw: 'Deleted',
   undo: 'Undone',
+  export: 'List downloaded, without addresses',
+  'export-addresses': 'List downloaded, with e-mail addresses',
 };
+
+const signatures = (many: number): string =>
+  many === 1 ? '1 signature' : `${many.toLocaleString('en')} signatures`;
 
 /** Who did what, and when, the newest first. */
 export function logPage(
   { editions: [{ title }] }: LiveLetter,
   entries: readonly AuditEntry[],
 ): Promise<Response> {
-  const rows = entries.map(({ at, organiser, act, name, signatureId }) => {
+  const rows = entries.map(({ at, organiser, act, name, signatureId, many }) => {
     const time = new Date(at).toISOString();
     return html`<li class="entry">
-      <b>${acts[act]}:</b> <bdi>${name ?? `${signatureId} (deleted)`}</bdi>
+      <b>${acts[act]}:</b>
+      <bdi>${many === undefined ? (name ?? `${signatureId} (deleted)`) : signatures(many)}</bdi>
       <p class="said">
         <time datetime="${time}">${time.slice(0, 16).replace('T', ' ')}</time> UTC, <bdi>${organiser}</bdi>
       </p>

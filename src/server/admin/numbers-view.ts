@@ -17,7 +17,10 @@ export function numbersPage({ editions: [{ title }] }: LiveLetter, numbers: Numb
     ${shares('Type', numbers.types, (type) => (type === 'person' ? 'Persons' : 'Organisations'))}
     ${shares('Country', numbers.countries, (code) => countries.of(code) ?? code)}
     ${shares('Language', numbers.languages, (tag) => languages.of(tag) ?? tag)}
-    ${shares('Partner', numbers.partners, (partner) => partner)}`;
+    ${shares('Partner', numbers.partners, (partner) => partner)}
+    <p>
+      <a href="numbers.csv" download>These numbers as CSV</a>, <a href="numbers.json" download>as JSON</a>
+    </p>`;
   return adminPage({ title: `${title}: numbers`, body });
 }
 

@@ -23,7 +23,7 @@ nav a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text
 nav a[aria-current] { font-weight: 700; box-shadow: inset 0 -3px }
 button { font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: .375em; padding: .35em 1em; min-block-size: 2.75rem; cursor: pointer }
 button.quiet { color: inherit; background: none; border-color: var(--line) }
-input:not([type=checkbox]) { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); border-radius: .375em; padding: .4em .6em; min-block-size: 2.75rem; min-inline-size: 0; max-inline-size: 100% }
+input:not([type=checkbox]), select { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); border-radius: .375em; padding: .4em .6em; min-block-size: 2.75rem; min-inline-size: 0; max-inline-size: 100% }
 html { scroll-padding-block-end: 9rem }
 .entry { padding-block: .75em; border-block-end: 1px solid var(--line) }
 .list { list-style: none; margin: 0; padding: 0 }
@@ -46,6 +46,9 @@ td { font-variant-numeric: tabular-nums }
 tbody th { font-weight: 400 }
 .chart { display: block; inline-size: 100%; max-inline-size: 600px; border-block-end: 1px solid }
 .chart rect { fill: currentColor }
+select { background: var(--paper) }
+.tick { display: inline-flex; gap: .75em; align-items: center; min-block-size: 2.75rem }
+.tick input { inline-size: 1.25em; block-size: 1.25em; margin: 0; flex: none; accent-color: var(--ink) }
 summary { min-block-size: 2.75rem; align-content: center; cursor: pointer }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
 :focus-visible { outline: 3px solid; outline-offset: 2px }

@@ -3,6 +3,7 @@ import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
 import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entry.ts';
+import { exportRoutes } from './export.ts';
 import { Guard } from './guard.ts';
 import { Sessions } from './session.ts';
 
@@ -12,5 +13,7 @@ export function adminRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): 
   if (!organisers) return;
   const sessions = new Sessions(store, organisers);
   entryRoutes(app, { ...parts, organisers, sessions });
-  deskRoutes(app, { ...parts, guard: new Guard(sessions), moments });
+  const guard = new Guard(sessions);
+  deskRoutes(app, { ...parts, guard, moments });
+  exportRoutes(app, { ...parts, guard, moments });
 }

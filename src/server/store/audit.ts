@@ -17,9 +17,14 @@ export interface Doing {
   readonly now: number;
 }
 
+/** What is done, and with what. */
+interface Noted extends Pick<AuditRow, 'letter_id' | 'batch' | 'act' | 'signature_id'> {
+  readonly many?: number | null;
+}
+
 export async function note(
   tx: Tx,
-  { letter_id, batch, act, signature_id }: Pick<AuditRow, 'letter_id' | 'batch' | 'act' | 'signature_id'>,
+  { letter_id, batch, act, signature_id, many = null }: Noted,
   before: Before | undefined,
   { by, now }: Doing,
 ): Promise<void> {
@@ -34,6 +39,7 @@ export async function note(
       act,
       signature_id,
       before: before ? JSON.stringify(before) : '',
+      many,
     })
     .execute();
 }
@@ -52,13 +58,13 @@ export async function audit(
         .onRef('signatures.id', '=', 'audit.signature_id'),
     )
     .select(['audit.id', 'audit.batch', 'audit.at', 'audit.organiser', 'audit.act'])
-    .select(['audit.signature_id as signatureId', 'signatures.name'])
+    .select(['audit.signature_id as signatureId', 'audit.many', 'signatures.name'])
     .where('audit.letter_id', '=', letterId)
     .$if(before !== '', (query) => query.where('audit.id', '<', before))
     .orderBy('audit.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ name, ...row }) => ({ ...row, name: name ?? undefined }));
+  return rows.map(({ name, many, ...row }) => ({ ...row, name: name ?? undefined, many: many ?? undefined }));
 }
 
 /** A signature is gone: what it said goes as well. */

@@ -221,4 +221,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '006-audit-many': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('audit').addColumn('many', integer).execute();
+    },
+  },
 };

@@ -44,6 +44,14 @@ export interface Listing {
   readonly limit: number;
 }
 
+/** Which signatures an organiser takes a copy of. */
+export interface Taking {
+  /** Undefined: in whatever state they are. */
+  readonly state: SignatureState | undefined;
+  /** With what is never public. */
+  readonly isPrivate: boolean;
+}
+
 /** Whom an organiser looks for: by the address they signed with, or by a part of the name. */
 export type Sought = { readonly addressKey: string } | { readonly name: string };
 
@@ -54,9 +62,12 @@ export interface AuditEntry {
   readonly at: number;
   readonly organiser: string;
   readonly act: AuditedAct;
+  /** Empty where it is about several, or none. */
   readonly signatureId: string;
   /** As it is now; undefined where there is no such signature any more. */
   readonly name: string | undefined;
+  /** How many it is about, where it is not about one. */
+  readonly many: number | undefined;
 }
 
 /** How many have a value, for each value that there is; null: none was given. */
@@ -79,6 +90,14 @@ export interface OrganiserStore {
   inState(letterId: string, listing: Listing): Promise<ModeratedSignature[]>;
   standing(letterId: string): Promise<Standing>;
   numbers(letterId: string): Promise<Numbers>;
+  /**
+   * Notes that a copy is taken.
+   * @param by the organiser's address, or `terminal`
+   * @returns ids of the signatures in it: those with a number in its order, then the others as they came
+   */
+  beginExport(letterId: string, taking: Taking, by: string): Promise<readonly string[]>;
+  /** Those of them that are there, in the order of these ids. */
+  withIds(letterId: string, ids: readonly string[]): Promise<ModeratedSignature[]>;
   /** Those who are not unconfirmed, the newest first. */
   find(letterId: string, sought: Sought, limit: number): Promise<ModeratedSignature[]>;
   /**

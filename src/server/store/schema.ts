@@ -204,7 +204,7 @@ interface SecretCheckRow {
   hash: string;
 }
 
-/** What an organiser did, with one signature. It is kept for a year. */
+/** What an organiser did, with one signature or the whole list. It is kept for a year. */
 export interface AuditRow {
   /** Begins with the time; the rest is random. */
   id: string;
@@ -218,9 +218,13 @@ export interface AuditRow {
   signature_id: string;
   /** JSON of what it was before; empty where nothing of it may be known any more, or nothing is left to be undone. */
   before: string;
+  /** How many signatures it is about, where it is none by itself: `signature_id` is empty then. */
+  many: number | null;
 }
 
-export type AuditedAct = 'approve' | 'reject' | 'feature' | 'correct' | 'withdraw' | 'undo';
+/** - `export`, `export-addresses`: a copy was taken of the list, without or with what is never public. */
+export type AuditedAct =
+  'approve' | 'reject' | 'feature' | 'correct' | 'withdraw' | 'undo' | 'export' | 'export-addresses';
 
 /** The hash of what opens the organiser's pages. */
 interface OrganiserTokenRow {

@@ -6,6 +6,7 @@ import { confirm } from './confirming.ts';
 import { openManage, setListed, withdraw } from './managing.ts';
 import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
 import { audit } from './audit.ts';
+import { beginExport, withIds } from './exporting.ts';
 import { find, inState, standing } from './looking.ts';
 import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
@@ -123,6 +124,9 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     inState: (letterId, listing) => inState(db, letterId, listing),
     standing: (letterId) => standing(db, letterId),
     numbers: (letterId) => numbers(db, letterId),
+    beginExport: (letterId, taking, by) =>
+      commits.do((tx) => beginExport(tx, letterId, taking, { by, now: now() })),
+    withIds: (letterId, ids) => withIds(db, letterId, ids),
     find: (letterId, sought, limit) => find(db, letterId, sought, limit),
     moderate: (letterId, ids, act, by) =>
       commits.do((tx) => moderate(tx, letterId, ids, act, { by, now: now() })),

@@ -28,6 +28,8 @@ const methods: { readonly [Method in keyof Store]: true } = {
   inState: true,
   standing: true,
   numbers: true,
+  beginExport: true,
+  withIds: true,
   find: true,
   moderate: true,
   undo: true,

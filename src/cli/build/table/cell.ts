@@ -1,4 +1,5 @@
 import { invisible, steering } from '../../../feed/written-text.ts';
+import { reworked } from '../../../server/export/csv.ts';
 
 /** A cell's words as they may be shown, and what was found beside them. */
 export interface CellText {
@@ -11,11 +12,6 @@ export interface CellText {
   readonly steering: boolean;
 }
 
-/**
- * An export puts an apostrophe before what a spreadsheet would calculate, and before what begins with apostrophes
- * and then looks like it: one is always taken off.
- */
-const exportMark = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 /** Far more than any field may have: what is behind it changes nothing. */
 const most = 10_000;
 const plain = /^[\x20-\x7E]*$/;
@@ -29,7 +25,8 @@ export function readCell(whole: string): CellText {
   }
   const seen = cell.replace(invisible, '');
   const trimmed = seen.trim();
-  const literal = exportMark.test(trimmed);
+  // Our export puts one before what looks like this, also where apostrophes stand before that already.
+  const literal = trimmed.startsWith("'") && reworked.test(trimmed.slice(1));
   const text = (literal ? trimmed.slice(1) : trimmed).normalize('NFC').replace(/\s+/gu, ' ').trim();
   return { text, literal, hidden: seen !== cell.replace(/^\uFEFF/, ''), steering: steering.test(text) };
 }

@@ -1,9 +1,12 @@
-import type { ModeratedSignature } from '../../server/store/organiser-store.ts';
+import type { ModeratedSignature } from '../store/organiser-store.ts';
 
 /** Stands where a table that was brought in named nobody: our own import counts the row then. */
 const notNamed = '(not named)';
 
-type Column = readonly [heading: string, value: (signature: ModeratedSignature) => string | number | null];
+export type Column = readonly [
+  heading: string,
+  value: (signature: ModeratedSignature) => string | number | null,
+];
 
 /** Headings as our own import understands them; those it has no use for come last. */
 const publicColumns: readonly Column[] = [
@@ -27,20 +30,22 @@ const publicColumns: readonly Column[] = [
   ['terms', ({ row }) => (JSON.parse(row.consents) as string[]).join(' ')],
 ];
 
-/** Signatures as rows of a table, its headings first. @param isPrivate with e-mail addresses and own answers */
-export function tableRows(signatures: readonly ModeratedSignature[], isPrivate: boolean): string[][] {
-  const fields = isPrivate
-    ? [...new Set(signatures.flatMap(({ details }) => Object.keys(details)))].sort()
-    : [];
-  const columns: readonly Column[] = [
-    ...publicColumns,
-    ...(isPrivate ? [['email', ({ email }) => email ?? null] as Column] : []),
-    ...fields.map((field): Column => [`custom data ${field}`, ({ details }) => answer(details[field])]),
-  ];
+/** The columns of a table. @param answers names of answers that are never public; undefined: without addresses, too */
+export function columnsFor(answers: readonly string[] | undefined): readonly Column[] {
+  if (!answers) return publicColumns;
   return [
-    columns.map(([heading]) => heading),
-    ...signatures.map((one) => columns.map(([, value]) => String(value(one) ?? ''))),
+    ...publicColumns,
+    ['email', ({ email }) => email ?? null],
+    ...answers.map((name): Column => [`custom data ${name}`, ({ details }) => answer(details[name])]),
   ];
+}
+
+export function headings(columns: readonly Column[]): string[] {
+  return columns.map(([heading]) => heading);
+}
+
+export function cells(columns: readonly Column[], signature: ModeratedSignature): string[] {
+  return columns.map(([, value]) => String(value(signature) ?? ''));
 }
 
 function answer(value: unknown): string | null {
@@ -48,9 +53,9 @@ function answer(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Signatures as objects, with all that is known of how each was given. */
-export function objects(signatures: readonly ModeratedSignature[], isPrivate: boolean): object[] {
-  return signatures.map(({ row, email, details }) => ({
+/** A signature as an object, with all that is known of how it was given. @param isPrivate with what is never public */
+export function asObject({ row, email, details }: ModeratedSignature, isPrivate: boolean): object {
+  return {
     ...row,
     // Left out: it is the same in all.
     letter_id: undefined,
@@ -62,5 +67,5 @@ export function objects(signatures: readonly ModeratedSignature[], isPrivate: bo
     created_at: new Date(row.created_at).toISOString(),
     confirmed_at: row.confirmed_at === null ? null : new Date(row.confirmed_at).toISOString(),
     ...(isPrivate && { email: email ?? null, details }),
-  }));
+  };
 }
