@@ -37,6 +37,8 @@ export interface Submission {
   readonly textSha256: string;
   /** The id of the partner on whose page it was signed. */
   readonly partner: string | undefined;
+  /** There was an id, and it is none. */
+  readonly hasMalformedPartner?: true;
   /** The origin of that page. */
   readonly website: string | undefined;
   /** Why an organiser should look at it, each once. */
@@ -45,7 +47,8 @@ export interface Submission {
 
 const longestOrigin = 200;
 const sha256 = /^[0-9a-f]{64}$/;
-const partnerId = /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/;
+/** What a partner is called in a page, a table and an address. */
+export const partnerId = /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/;
 
 /**
  * Reads the body of a request to sign, parsed from JSON. Only what the format and the letter's rules name is
@@ -120,12 +123,14 @@ function isTrapped(fields: Readonly<Record<string, unknown>>, rules: SubmissionR
 }
 
 /** Where the visitor came from. A mistake in a partner's page costs no signature. */
-function referrer(given: unknown): Pick<Submission, 'partner' | 'website'> {
+function referrer(given: unknown): Pick<Submission, 'partner' | 'hasMalformedPartner' | 'website'> {
   const { source, website } = isObject(given)
     ? { source: own(given, 'source'), website: own(given, 'website') }
     : { source: undefined, website: undefined };
+  const partner = typeof source === 'string' && partnerId.test(source) ? source : undefined;
   return {
-    partner: typeof source === 'string' && partnerId.test(source) ? source : undefined,
+    partner,
+    ...(partner === undefined && source !== undefined && source !== '' && { hasMalformedPartner: true }),
     website: typeof website === 'string' ? originOf(website) : undefined,
   };
 }

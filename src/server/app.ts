@@ -10,6 +10,7 @@ import { visitorLanguage } from './request-language.ts';
 import { confirmPageRoutes } from './routes/confirm-page.ts';
 import { managingRoutes } from './routes/managing.ts';
 import { preflight } from './routes/preflight.ts';
+import { reportRoutes } from './partners/report.ts';
 import { readingRoutes } from './routes/reading.ts';
 import { signingRoutes } from './routes/signing.ts';
 import { isUnavailable } from './store/unavailable.ts';
@@ -26,6 +27,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   signingRoutes(app, parts, moments);
   managingRoutes(app, parts, moments);
   confirmPageRoutes(app, parts, moments);
+  reportRoutes(app, parts, moments);
   readingRoutes(app, parts, moments);
   app.notFound((c) => problemAnswer(new Refusal('not-found'), visitorLanguage(c)));
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import type { Letter } from '../feed/letter.ts';
 import type { Signatory } from '../feed/signatory.ts';
+import type { Partner, Partners } from './partners/partner.ts';
 import type { Moderation } from './store/store.ts';
 
 /** The documents of a letter name these, and the routes serve them. */
@@ -11,6 +12,8 @@ export const paths = {
   confirm: 'confirm',
   /** The page that other websites put into a frame, with `lang`, `show` and `partner` in its query. */
   embed: 'embed',
+  /** The page on which a partner sees what came by way of its website. What opens it stands behind a `#`. */
+  report: 'report',
 } as const;
 
 /** A letter in one language, as it is served. */
@@ -34,6 +37,12 @@ export interface LiveFile {
   readonly path: string;
   readonly type: string;
   readonly content: Uint8Array;
+}
+
+/** Lines that put the letter on a website, and the sentence that says where they are for. */
+export interface Snippet {
+  readonly said: string;
+  readonly lines: string;
 }
 
 /** Who has signed, for the readable pages. */
@@ -69,6 +78,10 @@ export interface LiveLetter {
   /** Days after the end for which addresses are kept; undefined: as long as the letter is served. */
   readonly retainDays: number | undefined;
   readonly unconfirmedDays: number;
+  /** Undefined where the organiser has no list of them. */
+  readonly partners: Partners | undefined;
+  /** What a partner pastes: the letter in the partner's language, where it has that. @param words BCP 47 */
+  readonly snippets: (partner: Partner, words: string) => readonly Snippet[];
   /** Writes all readable pages. With 100,000 names that takes a second: not for every new one. */
   readonly pages: (names: PageNames) => Promise<readonly LivePage[]>;
 }

@@ -1,11 +1,13 @@
 import type { Submission } from '../feed/submission.ts';
 import { fold } from '../search/fold.ts';
+import type { LiveLetter } from './letters.ts';
+import { cameFrom } from './partners/came-from.ts';
 import { normalizedAddress } from './security/address.ts';
 import type { Secret } from './security/secret.ts';
 import type { Signing } from './store/store.ts';
 
 interface Circumstances {
-  readonly letterId: string;
+  readonly letter: Pick<LiveLetter, 'id' | 'partners'>;
   /** The request's `Idempotency-Key`. */
   readonly key: string;
   /** See `bodyHashOf`. */
@@ -23,12 +25,13 @@ export function bodyHashOf(submission: Submission, secret: Secret): string {
 /** What the store keeps of a submission: what may be public apart from what may not, and hashes to find it by. */
 export function signingOf(
   submission: Submission,
-  { letterId, key, bodyHash, marks, secret }: Circumstances,
+  { letter, key, bodyHash, marks, secret }: Circumstances,
 ): Signing {
-  const { type, name, email, fields, listed, details, consents, language, textSha256, partner } = submission;
+  const { type, name, email, fields, listed, details, consents, language, textSha256 } = submission;
   const foldedName = fold(name);
+  const { partner, unknownPartner } = cameFrom(letter, submission);
   return {
-    letterId,
+    letterId: letter.id,
     key,
     bodyHash,
     email,
@@ -52,5 +55,6 @@ export function signingOf(
       marks: JSON.stringify(marks),
     },
     details: JSON.stringify(details),
+    unknownPartner,
   };
 }

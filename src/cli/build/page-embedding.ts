@@ -5,20 +5,12 @@ import type { Voice } from './voice.ts';
 
 /** The lines that put the letter on other websites, to copy. */
 export function pageEmbedding(
-  { text, facts, home, letterPath }: Edition,
+  edition: Edition,
   base: string | undefined,
   { words, attributes }: Voice,
 ): Markup {
   const address = base ?? addressToFill;
-  const { element, plain, frame, link } = snippets({
-    title: text.title,
-    opening: text.opening,
-    base: address,
-    letterPath,
-    language: facts.language,
-    home: home ?? address,
-    linkWords: words.readAndSee,
-  });
+  const { element, plain, frame, link } = snippets(edition, address, words.readAndSee);
   const fill = words.embedReplace.replace('{address}', addressToFill);
   return lines(
     markup`<section class="embed"${attributes}>`,

@@ -18,6 +18,8 @@ import { InputError, type Warn } from '../input-error.ts';
 import { paths, type LiveEdition, type LiveFile, type LiveLetter } from '../../server/letters.ts';
 import type { ImportedSignatures } from '../../server/store/store.ts';
 import { readEndpointFacts } from './endpoint-facts.ts';
+import { partnerSnippets } from './partner-snippets.ts';
+import { readPartners } from './partners-file.ts';
 
 /** A folder with a letter in it, read. */
 export interface ReadLetter {
@@ -56,6 +58,8 @@ export async function readLetterFolder(folder: string, base: string, warn: Warn)
   const { pathname: root } = new URL(base);
   const page = await embedPage(editions, { letter: `${root}${id}/`, scripts: `${root}v1/` });
   const { closes_at: closesAt, closed = false } = first.facts;
+  const partnersFile = join(folder, 'partners.csv');
+  const partners = existsSync(partnersFile) ? await readPartners(partnersFile, warn) : undefined;
   const letter: LiveLetter = {
     id,
     editions: live as LiveLetter['editions'],
@@ -65,6 +69,8 @@ export async function readLetterFolder(folder: string, base: string, warn: Warn)
     ...readEndpointFacts(source),
     closesAt: closesAt === undefined ? undefined : Date.parse(closesAt),
     closed,
+    partners,
+    snippets: partnerSnippets(editions, address),
     pages: async (names) => {
       const pages = await readablePages({ editions, list: names }, address);
       return pages.map(({ path, content }) => ({ path, html: String(content) }));

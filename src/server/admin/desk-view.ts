@@ -113,7 +113,8 @@ function tabs({ standing, shown }: Desk): Html {
       const current = !shown.find && view === shown.show;
       return html`<a href="./?show=${view}" ${current && html`aria-current="page"`}>${label} (${many})</a> `;
     })}
-    <a href="numbers">Numbers</a> <a href="export">Export</a> <a href="log">What was done</a>
+    <a href="numbers">Numbers</a> <a href="partners">Partners</a> <a href="export">Export</a>
+    <a href="log">What was done</a>
   </nav>`;
 }
 

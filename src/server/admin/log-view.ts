@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
-import type { AuditedAct } from '../store/schema.ts';
+import type { AuditedAct } from '../store/organiser-rows.ts';
 import type { AuditEntry } from '../store/organiser-store.ts';
 import { adminPage } from './page.ts';
 
@@ -13,6 +13,8 @@ const acts: Readonly<Record<AuditedAct, string>> = {
   undo: 'Undone',
   export: 'List downloaded, without addresses',
   'export-addresses': 'List downloaded, with e-mail addresses',
+  link: 'New link to the report of the partner',
+  'no-link': 'No more link to the report of the partner',
 };
 
 const signatures = (many: number): string =>
@@ -23,11 +25,11 @@ export function logPage(
   { editions: [{ title }] }: LiveLetter,
   entries: readonly AuditEntry[],
 ): Promise<Response> {
-  const rows = entries.map(({ at, organiser, act, name, signatureId, many }) => {
+  const rows = entries.map(({ at, organiser, act, name, partner, signatureId, many }) => {
     const time = new Date(at).toISOString();
     return html`<li class="entry">
       <b>${acts[act]}:</b>
-      <bdi>${many === undefined ? (name ?? `${signatureId} (deleted)`) : signatures(many)}</bdi>
+      <bdi>${many === undefined ? (partner ?? name ?? `${signatureId} (deleted)`) : signatures(many)}</bdi>
       <p class="said">
         <time datetime="${time}">${time.slice(0, 16).replace('T', ' ')}</time> UTC, <bdi>${organiser}</bdi>
       </p>

@@ -1,11 +1,8 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { Numbers, Shares } from '../store/organiser-store.ts';
+import { daysChart } from './days-chart.ts';
 import { adminPage, type Html } from './page.ts';
-
-const height = 120;
-const width = 600;
-const dayMs = 86_400_000;
 
 /** How many signed, over time and by what they said. The picture shows what the table beside it says. */
 export function numbersPage({ editions: [{ title }] }: LiveLetter, numbers: Numbers): Promise<Response> {
@@ -33,23 +30,9 @@ function overTime(days: Shares): Html {
       ${days.length ? 'On which days they signed is not known.' : 'Nobody is published yet.'}
     </p>`;
   }
-  const from = Date.parse(first);
-  const span = (Date.parse(last) - from) / dayMs + 1;
   const most = Math.max(...known.map(([, many]) => many));
-  const step = width / Math.max(span, 14);
   return html`<h2>Day by day</h2>
-    <svg viewBox="0 0 ${width} ${height}" class="chart" aria-hidden="true">
-      ${known.map(([day, many]) => {
-        const tall = Math.max(1, (many / most) * height);
-        const x = ((Date.parse(day) - from) / dayMs) * step;
-        return html`<rect
-          x="${x.toFixed(1)}"
-          y="${(height - tall).toFixed(1)}"
-          width="${Math.max(1, step - 1).toFixed(1)}"
-          height="${tall.toFixed(1)}"
-        />`;
-      })}
-    </svg>
+    ${daysChart(known.map(([day, many]) => ({ from: day, to: day, many })))}
     <p class="said" aria-hidden="true">${first} to ${last}, at most ${most} a day</p>
     <details>
       <summary>The days as a table</summary>

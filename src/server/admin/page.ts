@@ -4,7 +4,9 @@ import { writtenPage } from '../routes/page.ts';
 
 export type Html = ReturnType<typeof html>;
 
-interface AdminPage {
+interface PrivatePage {
+  /** BCP 47; English where nothing is said, which is what organisers are spoken to in. */
+  readonly language?: string;
   readonly title: string;
   readonly body: Html;
   readonly script?: string;
@@ -49,6 +51,10 @@ tbody th { font-weight: 400 }
 select { background: var(--paper) }
 .tick { display: inline-flex; gap: .75em; align-items: center; min-block-size: 2.75rem }
 .tick input { inline-size: 1.25em; block-size: 1.25em; margin: 0; flex: none; accent-color: var(--ink) }
+[dir=rtl] .chart { transform: scaleX(-1) }
+pre { overflow-x: auto; white-space: pre-wrap; border: 1px solid var(--line); border-radius: .375em; padding: .75em; margin-block: .5em; font-size: .875em; text-align: start }
+.total { font-size: 1.25em }
+.row .link { flex: 1 1 12em }
 summary { min-block-size: 2.75rem; align-content: center; cursor: pointer }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
 :focus-visible { outline: 3px solid; outline-offset: 2px }
@@ -60,14 +66,28 @@ const headers = {
   'Cache-Control': caching.never,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // A form that is sent says where it comes from; no other site is told.
-  'Referrer-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex',
 };
 
 /** A page for organisers: nothing of it is kept by anyone in between, and no other website may read or frame it. */
-export async function adminPage({ status = 200, ...page }: AdminPage): Promise<Response> {
-  const { text, policy } = await writtenPage({ language: 'en', style, ...page });
-  return new Response(text, { status, headers: { ...headers, 'Content-Security-Policy': policy } });
+export function adminPage(page: PrivatePage): Promise<Response> {
+  // A form that is sent says where it comes from; no other site is told.
+  return privatePage(page, 'same-origin');
+}
+
+/** The same for whoever has been given a link: nobody at all is told where it leads. */
+export function linkedPage(page: PrivatePage): Promise<Response> {
+  return privatePage(page, 'no-referrer');
+}
+
+async function privatePage(
+  { status = 200, language = 'en', ...page }: PrivatePage,
+  referrer: string,
+): Promise<Response> {
+  const { text, policy } = await writtenPage({ language, style, ...page });
+  return new Response(text, {
+    status,
+    headers: { ...headers, 'Referrer-Policy': referrer, 'Content-Security-Policy': policy },
+  });
 }

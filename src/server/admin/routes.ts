@@ -5,6 +5,7 @@ import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entry.ts';
 import { exportRoutes } from './export.ts';
 import { Guard } from './guard.ts';
+import { partnerRoutes } from './partners.ts';
 import { Sessions } from './session.ts';
 
 /** The organisers' pages, where somebody is named who may open them. */
@@ -16,4 +17,5 @@ export function adminRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): 
   const guard = new Guard(sessions);
   deskRoutes(app, { ...parts, guard, moments });
   exportRoutes(app, { ...parts, guard, moments });
+  partnerRoutes(app, { ...parts, organisers, guard, moments });
 }

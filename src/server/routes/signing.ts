@@ -56,7 +56,7 @@ export function signingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
     const admission = await admit(c, letter, { text: submission.textSha256, proof, proven });
     const refusal = admission instanceof Refusal ? admission : undefined;
     const marks = typeof admission === 'string' ? [...submission.marks, admission] : submission.marks;
-    const signing = signingOf(submission, { ...proven, marks, secret });
+    const signing = signingOf(submission, { ...proven, letter, marks, secret });
     // What was taken once stays taken: who did not hear the answer is told it, whatever has come in between.
     const outcome = refusal
       ? await store.replied(letter.id, key, signing.bodyHash)

@@ -1,7 +1,7 @@
 import { createHash, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a keyed hash is made for: hashes made for one thing mean nothing elsewhere. */
-type HashUse = 'address' | 'name' | 'body' | 'code' | 'network' | 'check' | 'proof';
+type HashUse = 'address' | 'name' | 'body' | 'code' | 'network' | 'check' | 'proof' | 'report';
 
 /**
  * The endpoint's secret, which lies outside the database: whoever has a copy of the database alone can neither

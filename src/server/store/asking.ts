@@ -73,7 +73,7 @@ async function askAgain(
     const words = language ?? (await languageOf(tx, letterId, recipient.signatureId));
     changes.mails.push(mailFor(kind, attempt, recipient.signatureId, words, surroundings));
   }
-  await writeChanges(tx, changes);
+  await writeChanges(tx, changes, now);
   return { id: attempt.id, expiresAt: now + rules.codeLife };
 }
 

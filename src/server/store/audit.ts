@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { randomId } from '../security/secret.ts';
 import type { Tx } from './commits.ts';
 import type { AuditEntry } from './organiser-store.ts';
-import type { AuditRow, Database, SignatureRow } from './schema.ts';
+import type { AuditRow } from './organiser-rows.ts';
+import type { Database, SignatureRow } from './schema.ts';
 import { inOrderOfTime } from './signing-plan.ts';
 
 /** What a signature was before something was done with it: as much as is needed to undo it. */
@@ -20,11 +21,12 @@ export interface Doing {
 /** What is done, and with what. */
 interface Noted extends Pick<AuditRow, 'letter_id' | 'batch' | 'act' | 'signature_id'> {
   readonly many?: number | null;
+  readonly partner?: string;
 }
 
 export async function note(
   tx: Tx,
-  { letter_id, batch, act, signature_id, many = null }: Noted,
+  { letter_id, batch, act, signature_id, many = null, partner }: Noted,
   before: Before | undefined,
   { by, now }: Doing,
 ): Promise<void> {
@@ -40,6 +42,7 @@ export async function note(
       signature_id,
       before: before ? JSON.stringify(before) : '',
       many,
+      partner: partner ?? null,
     })
     .execute();
 }
@@ -58,13 +61,18 @@ export async function audit(
         .onRef('signatures.id', '=', 'audit.signature_id'),
     )
     .select(['audit.id', 'audit.batch', 'audit.at', 'audit.organiser', 'audit.act'])
-    .select(['audit.signature_id as signatureId', 'audit.many', 'signatures.name'])
+    .select(['audit.signature_id as signatureId', 'audit.many', 'audit.partner', 'signatures.name'])
     .where('audit.letter_id', '=', letterId)
     .$if(before !== '', (query) => query.where('audit.id', '<', before))
     .orderBy('audit.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ name, many, ...row }) => ({ ...row, name: name ?? undefined, many: many ?? undefined }));
+  return rows.map(({ name, many, partner, ...row }) => ({
+    ...row,
+    name: name ?? undefined,
+    many: many ?? undefined,
+    partner: partner ?? undefined,
+  }));
 }
 
 /** A signature is gone: what it said goes as well. */

@@ -19,6 +19,8 @@ const every: Readonly<Record<Table, true>> = {
   secret_check: true,
   audit: true,
   organiser_tokens: true,
+  report_links: true,
+  unknown_partners: true,
 };
 
 /** Every table, those first that others refer to. */

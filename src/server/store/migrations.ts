@@ -1,4 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
+import { partnerTables } from './partner-tables.ts';
 
 /** Milliseconds and counters are larger than 32 bits. */
 const integer = 'bigint';
@@ -226,4 +227,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('audit').addColumn('many', integer).execute();
     },
   },
+  '007-partners': partnerTables,
 };

@@ -4,24 +4,43 @@ import type { Database } from './schema.ts';
 
 /** Counts what is published of a letter, by each of what it is asked for. */
 export async function numbers(db: Kysely<Database>, letterId: string): Promise<Numbers> {
-  const by = async (column: 'signed_on' | 'type' | 'country' | 'language' | 'partner'): Promise<Shares> => {
-    const rows = await db
-      .selectFrom('signatures')
-      .select(column)
-      .select(({ fn }) => fn.countAll().as('many'))
-      .where('letter_id', '=', letterId)
-      .where('state', '=', 'published')
-      .groupBy(column)
-      .execute();
-    return rows.map((row) => [row[column], Number(row.many)] as const);
-  };
+  const by = (column: Column): Promise<Shares> => counted(db, letterId, column);
   return {
-    days: (await by('signed_on')).toSorted(([one], [other]) => order(one ?? '', other ?? '')),
+    days: inOrder(await by('signed_on')),
     types: byMost(await by('type')),
     countries: byMost(await by('country')),
     languages: byMost(await by('language')),
     partners: byMost(await by('partner')),
   };
+}
+
+/** The same of one partner alone, by day. */
+export async function partnerDays(db: Kysely<Database>, letterId: string, partner: string): Promise<Shares> {
+  return inOrder(await counted(db, letterId, 'signed_on', partner));
+}
+
+type Column = 'signed_on' | 'type' | 'country' | 'language' | 'partner';
+
+async function counted(
+  db: Kysely<Database>,
+  letterId: string,
+  column: Column,
+  partner?: string,
+): Promise<Shares> {
+  const rows = await db
+    .selectFrom('signatures')
+    .select(column)
+    .select(({ fn }) => fn.countAll().as('many'))
+    .where('letter_id', '=', letterId)
+    .where('state', '=', 'published')
+    .$if(partner !== undefined, (query) => query.where('partner', '=', partner ?? ''))
+    .groupBy(column)
+    .execute();
+  return rows.map((row) => [row[column], Number(row.many)] as const);
+}
+
+function inOrder(shares: Shares): Shares {
+  return shares.toSorted(([one], [other]) => order(one ?? '', other ?? ''));
 }
 
 function byMost(shares: Shares): Shares {

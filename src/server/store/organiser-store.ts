@@ -1,4 +1,5 @@
-import type { AuditedAct, SignatureRow, SignatureState } from './schema.ts';
+import type { AuditedAct, UnknownPartnerRow } from './organiser-rows.ts';
+import type { SignatureRow, SignatureState } from './schema.ts';
 
 /** A signature as the organiser sees it. */
 export interface ModeratedSignature {
@@ -68,6 +69,8 @@ export interface AuditEntry {
   readonly name: string | undefined;
   /** How many it is about, where it is not about one. */
   readonly many: number | undefined;
+  /** The partner's id, where it is about one. */
+  readonly partner: string | undefined;
 }
 
 /** How many have a value, for each value that there is; null: none was given. */
@@ -84,12 +87,37 @@ export interface Numbers {
   readonly partners: Shares;
 }
 
+/** Signatures that were sent with an id that is no partner's. */
+export interface UnknownPartner extends Pick<UnknownPartnerRow, 'partner' | 'website' | 'many'> {
+  /** The day of the last one. */
+  readonly lastOn: string;
+}
+
 /** What the store does for an organiser. */
 export interface OrganiserStore {
   /** Signatures in one state, the oldest first. */
   inState(letterId: string, listing: Listing): Promise<ModeratedSignature[]>;
   standing(letterId: string): Promise<Standing>;
   numbers(letterId: string): Promise<Numbers>;
+  /** What is published of one partner, by ISO days in their order. */
+  partnerDays(letterId: string, partner: string): Promise<Shares>;
+  /** Those that came most often first. */
+  unknownPartners(letterId: string): Promise<readonly UnknownPartner[]>;
+  /** From what each link to a partner's report is made, by the partner's id; where there is none there is no link. */
+  reportSalts(letterId: string): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Makes links to the reports of these partners.
+   * @param anew also of those who have one, which opens nothing any more then
+   * @param by the organiser's address
+   * @returns how many were made
+   */
+  makeReportLinks(
+    letterId: string,
+    partners: readonly string[],
+    how: { readonly anew: boolean; readonly by: string },
+  ): Promise<number>;
+  /** @returns false where there is none */
+  closeReportLink(letterId: string, partner: string, by: string): Promise<boolean>;
   /**
    * Notes that a copy is taken.
    * @param by the organiser's address, or `terminal`

@@ -1,7 +1,7 @@
 import type { Tx } from './commits.ts';
 import { rules } from './rules.ts';
 import type { Retention } from './store.ts';
-import { days, hours } from './time.ts';
+import { dayOf, days, hours } from './time.ts';
 
 /** Mails that were given up are shown to the organiser for so long. */
 const failuresShown = 30 * days;
@@ -56,6 +56,10 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
   await tx
     .deleteFrom('audit')
     .where('at', '<', now - rules.auditLife)
+    .execute();
+  await tx
+    .deleteFrom('unknown_partners')
+    .where('last_on', '<', dayOf(now - rules.unknownPartnerLife))
     .execute();
   await tx.deleteFrom('grants').where('expires_at', '<', now).execute();
   await tx

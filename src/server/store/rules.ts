@@ -31,6 +31,9 @@ export const rules = {
   linksAnHour: 5,
   /** So long an organiser stays signed in. */
   sessionLife: 12 * 60 * minutes,
+  /** So many ids that are no partner's are told apart of a letter, each with its website; and so long. */
+  unknownPartners: 200,
+  unknownPartnerLife: 90 * days,
   /** What organisers did is kept so long. */
   auditLife: 365 * days,
 } as const;

@@ -1,3 +1,5 @@
+import type { AuditRow, OrganiserTokenRow, ReportLinkRow, UnknownPartnerRow } from './organiser-rows.ts';
+
 /**
  * The tables. Times are milliseconds since 1970, days are ISO days, flags are 0 or 1, lists and maps are JSON:
  * what both databases hold alike.
@@ -16,6 +18,8 @@ export interface Database {
   secret_check: SecretCheckRow;
   audit: AuditRow;
   organiser_tokens: OrganiserTokenRow;
+  report_links: ReportLinkRow;
+  unknown_partners: UnknownPartnerRow;
 }
 
 /** A letter's numbers. They change in the transaction that changes its signatures. */
@@ -202,38 +206,4 @@ export interface NetworkRow {
 interface SecretCheckRow {
   /** Keyed hash of nothing: another one says that the secret is another one. */
   hash: string;
-}
-
-/** What an organiser did, with one signature or the whole list. It is kept for a year. */
-export interface AuditRow {
-  /** Begins with the time; the rest is random. */
-  id: string;
-  letter_id: string;
-  /** What was done together, and is undone together. */
-  batch: string;
-  at: number;
-  /** The organiser's address, or `terminal`. */
-  organiser: string;
-  act: AuditedAct;
-  signature_id: string;
-  /** JSON of what it was before; empty where nothing of it may be known any more, or nothing is left to be undone. */
-  before: string;
-  /** How many signatures it is about, where it is none by itself: `signature_id` is empty then. */
-  many: number | null;
-}
-
-/** - `export`, `export-addresses`: a copy was taken of the list, without or with what is never public. */
-export type AuditedAct =
-  'approve' | 'reject' | 'feature' | 'correct' | 'withdraw' | 'undo' | 'export' | 'export-addresses';
-
-/** The hash of what opens the organiser's pages. */
-interface OrganiserTokenRow {
-  /** SHA-256 of the token. */
-  token_hash: string;
-  /** A `link` from a mail opens a `session` once. */
-  kind: 'link' | 'session';
-  /** The address it was mailed to. */
-  organiser: string;
-  created_at: number;
-  expires_at: number;
 }

@@ -32,6 +32,8 @@ export interface SigningChanges {
   readonly continued: Set<AttemptRow>;
   readonly mails: OutboxRow[];
   readonly replies: ReplyRow[];
+  /** Those that came with an id that is no partner's. */
+  readonly strays: Signing[];
 }
 
 export const noChanges = (): SigningChanges => ({
@@ -42,6 +44,7 @@ export const noChanges = (): SigningChanges => ({
   continued: new Set(),
   mails: [],
   replies: [],
+  strays: [],
 });
 
 export const placeOf = (...parts: readonly string[]): string => parts.join(' ');
@@ -65,6 +68,7 @@ export function planSigning(signing: Signing, surroundings: Surroundings): SignO
     if (replied.body_hash !== bodyHash) return 'key-reused';
     return { id: replied.attempt_id, expiresAt: replied.expires_at, repeated: true };
   }
+  if (signing.unknownPartner) changes.strays.push(signing);
 
   const address = placeOf(letterId, addressKey);
   const people = getOrSet(known.people, address, () => []);

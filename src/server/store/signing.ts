@@ -86,7 +86,7 @@ export class Signings {
     const changes = noChanges();
     const surroundings = { known, changes, newId: randomId, now };
     const outcomes = signings.map((signing) => planSigning(signing, surroundings));
-    await writeChanges(tx, changes);
+    await writeChanges(tx, changes, now);
     return outcomes;
   }
 }

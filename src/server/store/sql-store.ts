@@ -10,10 +10,11 @@ import { beginExport, withIds } from './exporting.ts';
 import { find, inState, standing } from './looking.ts';
 import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
-import { numbers } from './numbers.ts';
+import { numbers, partnerDays } from './numbers.ts';
 import { closeSession, keepLink, openSession, session } from './organiser-tokens.ts';
 import { prepareDatabase } from './prepared.ts';
 import { stateOf } from './publishing.ts';
+import { closeReportLink, makeReportLinks, reportSalts } from './report-links.ts';
 import { tidy } from './retention.ts';
 import { signatoryOf } from './rows.ts';
 import { rules } from './rules.ts';
@@ -21,6 +22,7 @@ import type { Database } from './schema.ts';
 import { Signings } from './signing.ts';
 import type { Store } from './store.ts';
 import { importOnce, serveTexts } from './texts.ts';
+import { unknownPartners } from './unknown-partners.ts';
 import type { Clock } from './time.ts';
 
 interface StoreParts {
@@ -127,6 +129,13 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     beginExport: (letterId, taking, by) =>
       commits.do((tx) => beginExport(tx, letterId, taking, { by, now: now() })),
     withIds: (letterId, ids) => withIds(db, letterId, ids),
+    partnerDays: (letterId, partner) => partnerDays(db, letterId, partner),
+    unknownPartners: (letterId) => unknownPartners(db, letterId),
+    reportSalts: (letterId) => reportSalts(db, letterId),
+    makeReportLinks: (letterId, partners, { anew, by }) =>
+      commits.do((tx) => makeReportLinks(tx, letterId, { partners, anew }, { by, now: now() })),
+    closeReportLink: (letterId, partner, by) =>
+      commits.do((tx) => closeReportLink(tx, letterId, partner, { by, now: now() })),
     find: (letterId, sought, limit) => find(db, letterId, sought, limit),
     moderate: (letterId, ids, act, by) =>
       commits.do((tx) => moderate(tx, letterId, ids, act, { by, now: now() })),

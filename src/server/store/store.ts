@@ -1,5 +1,6 @@
 import type { Signatory } from '../../feed/signatory.ts';
 import type { OrganiserStore } from './organiser-store.ts';
+import type { UnknownPartnerRow } from './organiser-rows.ts';
 import type { MailKind, NetworkRow, SignatureRow, SignatureState } from './schema.ts';
 
 /** A letter's numbers, as every document gives them. */
@@ -37,6 +38,8 @@ export interface Signing {
   readonly signature: SignedFields;
   /** What is never public, as JSON. */
   readonly details: string;
+  /** It came with an id that is no partner's: it is stored without one. */
+  readonly unknownPartner: Pick<UnknownPartnerRow, 'partner' | 'website'> | undefined;
 }
 
 /** What a signature says; who it is kept under and what became of it is the store's business. */

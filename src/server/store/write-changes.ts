@@ -3,6 +3,8 @@ import type { Tx } from './commits.ts';
 import { Portioned } from './portions.ts';
 import type { AttemptRow, ContactRow, OutboxRow, ReplyRow, SignatureRow } from './schema.ts';
 import type { SigningChanges } from './signing-plan.ts';
+import { dayOf } from './time.ts';
+import { countUnknownPartners } from './unknown-partners.ts';
 
 const inserts = {
   signatures: inserting<SignatureRow>((tx, rows) => tx.insertInto('signatures').values(rows)),
@@ -48,7 +50,7 @@ function inserting<Row extends object>(
 }
 
 /** Writes what was planned, each table at once. */
-export async function writeChanges(tx: Tx, changes: SigningChanges): Promise<void> {
+export async function writeChanges(tx: Tx, changes: SigningChanges, now: number): Promise<void> {
   for (const [id, { letterId, signature, email, foldedName, details }] of changes.replaced) {
     await tx
       .updateTable('signatures')
@@ -75,4 +77,5 @@ export async function writeChanges(tx: Tx, changes: SigningChanges): Promise<voi
   await inserts.attempts.run(tx, [...changes.attempts]);
   await inserts.outbox.run(tx, changes.mails);
   await inserts.replies.run(tx, changes.replies);
+  await countUnknownPartners(tx, changes.strays, dayOf(now));
 }

@@ -1,5 +1,25 @@
 import type { Plural } from '../../locales/strings.ts';
 
+interface ReportTexts {
+  /** Above the field for what opens it, where nothing is shown yet. */
+  readonly title: string;
+  /** Label of the field. */
+  readonly token: string;
+  readonly open: string;
+  readonly refused: string;
+  /** `{n}`: how many, `{day}`: up to which day. */
+  readonly total: Plural;
+  /** `{n}`: below so many no number is told. */
+  readonly few: string;
+  readonly overTime: string;
+  /** `{n}`: below so many days are counted together. */
+  readonly how: string;
+  readonly asTable: string;
+  readonly days: string;
+  readonly signatures: string;
+  readonly snippet: string;
+}
+
 /** What the endpoint's own pages say in one language. */
 export interface PageTexts {
   /** Above the list of all letters. */
@@ -21,4 +41,6 @@ export interface PageTexts {
   /** `{n}`: how many have signed. */
   readonly total: Plural;
   readonly toLetter: string;
+  /** What a partner sees of what came by way of its website. */
+  readonly report: ReportTexts;
 }

@@ -16,4 +16,22 @@ export const texts: PageTexts = {
   counted: 'Ihre Unterschrift zählt. Ihr Name wird nicht genannt.',
   total: { one: 'Bisher gibt es {n} Unterschrift.', other: 'Bisher gibt es {n} Unterschriften.' },
   toLetter: 'Zum Brief',
+  report: {
+    title: 'Bericht für Partner',
+    token: 'Was im Link hinter dem # steht',
+    open: 'Bericht zeigen',
+    refused:
+      'Dieser Link öffnet nichts oder nichts mehr. Bitten Sie die, die den Brief betreuen, um einen neuen.',
+    total: {
+      one: '{n} Unterschrift ist über Ihre Website gekommen, bis zum {day}.',
+      other: '{n} Unterschriften sind über Ihre Website gekommen, bis zum {day}.',
+    },
+    few: 'Über Ihre Website sind bisher weniger als {n} Unterschriften gekommen.',
+    overTime: 'Im Lauf der Zeit',
+    how: 'Gezählt werden ganze Tage: Was heute kommt, steht morgen hier. Tage mit weniger als {n} Unterschriften zählen mit den folgenden zusammen, damit niemand erfährt, wer wann unterschrieben hat.',
+    asTable: 'Die Zahlen als Tabelle',
+    days: 'Tage',
+    signatures: 'Unterschriften',
+    snippet: 'Die Zeilen für Ihre Website',
+  },
 };

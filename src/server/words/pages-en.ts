@@ -15,4 +15,21 @@ export const texts: PageTexts = {
   counted: 'Your signature counts. Your name is not shown.',
   total: { one: '{n} has signed so far.', other: '{n} have signed so far.' },
   toLetter: 'To the letter',
+  report: {
+    title: 'Report for partners',
+    token: 'What stands behind the # in the link',
+    open: 'Show the report',
+    refused: 'This link opens nothing, or nothing any more. Ask the organisers of the letter for a new one.',
+    total: {
+      one: '{n} signature has come by way of your website, up to {day}.',
+      other: '{n} signatures have come by way of your website, up to {day}.',
+    },
+    few: 'Fewer than {n} signatures have come by way of your website so far.',
+    overTime: 'Over time',
+    how: 'Whole days are counted, so what comes today is in it tomorrow. Days with fewer than {n} signatures are counted together with those that follow: nobody is to learn who has signed when.',
+    asTable: 'The numbers as a table',
+    days: 'Days',
+    signatures: 'Signatures',
+    snippet: 'The lines for your website',
+  },
 };

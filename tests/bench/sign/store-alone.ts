@@ -38,7 +38,7 @@ export class StoreAlone {
     if ('errors' in read) throw new Error('The visitor is refused.');
     const { submission } = read;
     return signingOf(submission, {
-      letterId: letter.id,
+      letter,
       key,
       bodyHash: bodyHashOf(submission, this.#secret),
       marks: submission.marks,

@@ -9,6 +9,7 @@ const pages = [
   '/admin/elm/',
   '/admin/elm/log',
   '/admin/elm/numbers',
+  '/admin/elm/partners',
   '/admin/elm/?show=published',
 ];
 

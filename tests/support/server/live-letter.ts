@@ -59,6 +59,10 @@ export function liveLetter(id = 'elm', facts: Partial<LiveLetter> & { addition?:
     closed: false,
     retainDays: undefined,
     unconfirmedDays: 7,
+    partners: undefined,
+    snippets: ({ id: partner, language = 'en' }, words) => [
+      { said: `how (${words})`, lines: `<open-letter lang="${language}" partner="${partner}">` },
+    ],
     pages: ({ published, unnamed }) =>
       Promise.resolve(
         editions.map(({ title, pagePath }) => ({

@@ -15,7 +15,8 @@ import type { TestStore } from './stores.ts';
 export const letterId = 'elm';
 export const textHash = 'a'.repeat(64);
 
-type More = Partial<SignedFields> & { readonly key?: string; readonly body?: string };
+type More = Partial<SignedFields> &
+  Partial<Pick<Signing, 'unknownPartner'>> & { readonly key?: string; readonly body?: string };
 
 let keys = 0;
 
@@ -26,7 +27,7 @@ export function signing(
   email: string,
   more: More = {},
 ): Signing {
-  const { key = `key-${keys++}`, body = `${name} ${email}`, ...fields } = more;
+  const { key = `key-${keys++}`, body = `${name} ${email}`, unknownPartner, ...fields } = more;
   const foldedName = fold(name);
   return {
     letterId,
@@ -37,6 +38,7 @@ export function signing(
     foldedName,
     nameKey: secret.hash('name', foldedName),
     details: '{}',
+    unknownPartner,
     signature: {
       type: 'person',
       listed: 1,

@@ -69,7 +69,7 @@ export function readPlace(
 
 export function readWebsite(
   cell: CellText | undefined,
-  { findings }: Reading,
+  { findings }: Pick<Reading, 'findings'>,
   line: number,
 ): string | undefined {
   const text = cell?.text;
