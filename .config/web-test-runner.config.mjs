@@ -13,6 +13,7 @@ import { chromiumArguments } from '../tests/support/driver-chromium.ts';
 import { firefoxPreferences } from '../tests/support/driver-firefox.ts';
 import { builtBodies } from '../tests/support/built-bodies.ts';
 import { feedServer } from '../tests/support/feed-server.ts';
+import { browserRooms } from './browser-rooms.mjs';
 import { replaceLitPolicy } from './lit-policy.ts';
 import { withoutPurifyLists } from './purify-lists.ts';
 import { browserCommands } from './web-test-runner.commands.ts';
@@ -35,6 +36,7 @@ const launchers = {
         browser: 'firefox',
         executablePath: findBrowser('firefox'),
         extraPrefsFirefox: firefoxPreferences,
+        networkEnabled: false,
       },
     }),
   webkit: webkitLauncher,
@@ -77,7 +79,7 @@ const tally = {
 
 export default {
   rootDir,
-  files: ['tests/{element,client,loader}/**/*.test.ts'],
+  files: browserRooms(rootDir),
   // The build of Lit that ships, not the one with warnings for developers.
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 1,
@@ -85,7 +87,8 @@ export default {
   concurrentBrowsers: engineNames.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  // A room's tests are one page's: what hangs among them is ended by its own time limit.
+  testsFinishTimeout: 400_000,
   // Longer than a test waits for what it wants to see on a machine under load.
   testFramework: { config: { timeout: 20_000 } },
   middleware: [feedServer, builtBodies],

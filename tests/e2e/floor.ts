@@ -72,11 +72,9 @@ export default async function floor(journey: Journey): Promise<void> {
     ),
   );
   await checkHostile(journey, page);
-  const asked = page.requests();
-  if (asked) {
-    const libraries = asked.filter((address) => address.endsWith('/sanitizer.js')).length;
-    journey.check('the library cleans the letter, not the browser', libraries > 0, asked);
-  }
+  const asked = await letter.requests();
+  const libraries = asked.filter((line) => line.includes('/sanitizer.js'));
+  journey.check('the library cleans the letter, not the browser', libraries.length > 0, asked);
   const said = page.console()?.filter((line) => /^(error|warn)/.test(line));
   if (said) journey.equal('nothing in the console', said, []);
 

@@ -1,6 +1,7 @@
 /**
- * `npm run e2e -- NAME…`: runs the journeys of these names (all without a name) in every engine of ENGINES, or
- * in every installed one. Ends with the tally; fails when a check failed or none ran.
+ * `npm run e2e -- NAME…`: runs the journeys of these names in every engine of ENGINES, or in every installed one.
+ * Without a name it runs all, and of long rows of trials each engine takes its share. Ends with the tally; fails when
+ * a check failed or none ran.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { chosenEngines } from '../../.ci/browsers.mjs';
@@ -53,7 +54,7 @@ await Promise.all(
   chosenEngines().map(async (engine) => {
     for (const name of names) {
       const started = Date.now();
-      const journey = new Journey(engine);
+      const journey = new Journey(engine, asked.length === 0);
       await runJourney(journey, name);
       journey.say(`${tallyLine(journey.tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
       console.log(`— ${name}\n${journey.report}`);

@@ -11,13 +11,17 @@ import { managing } from './sign/managing.ts';
 import { pages } from './sign/pages.ts';
 import { survives } from './sign/survives.ts';
 
-const parts = { byKeyboard, survives, connections, codes, managing, languages, pages, away };
+/** How the form behaves in a browser. */
+const everywhere = { byKeyboard, survives };
+/** What is said between the form and the endpoint. */
+const talk = { connections, codes, managing, languages, pages, away };
 
 export default async function sign(journey: Journey): Promise<void> {
   const site = await startSignSite(journey);
   const visitor = new Visitor(await journey.open({ width: 1200, height: 900 }));
   // What breaks off one of them says nothing of the others.
-  for (const [name, part] of Object.entries(parts)) {
+  const shared = Object.entries(talk).filter((_, index) => journey.takes(index));
+  for (const [name, part] of [...Object.entries(everywhere), ...shared]) {
     try {
       await part(journey, site, visitor);
     } catch (error) {

@@ -36,7 +36,7 @@ export interface EnginePage {
   readonly screenshot: () => Promise<Uint8Array>;
   /** Console messages as `error: text`, uncaught exceptions among them; null where the engine does not tell. */
   readonly console: () => readonly string[] | null;
-  /** Addresses asked for since the window opened, in order; null where the engine does not tell. */
+  /** Addresses asked for since the window opened, in order; null where the engine does not tell. Firefox tells with a proxy. */
   readonly requests: () => readonly string[] | null;
   /** Cuts the browser off from every network, or lets it in again; null where the engine offers no way. */
   readonly setOffline: ((offline: boolean) => Promise<void>) | null;

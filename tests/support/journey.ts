@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineName } from '../../.ci/browsers.mjs';
+import { chosenEngines, type EngineName } from '../../.ci/browsers.mjs';
 import { openBrowser } from './driver.ts';
 import type { BrowserPage } from './driver.ts';
 import type { WindowOptions, WindowSize } from './engine-page.ts';
@@ -14,13 +14,26 @@ export class Journey {
   readonly engine: EngineName;
   readonly tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   readonly sums: Record<string, number> = {};
+  readonly #shares: boolean;
   readonly #closing: (() => unknown)[] = [];
   readonly #lines: string[] = [];
   /** What failed, a line each. */
   readonly failures: string[] = [];
 
-  constructor(engine: EngineName) {
+  /** @param shares whether the engines share out what they need not all try; see `takes` */
+  constructor(engine: EngineName, shares = false) {
     this.engine = engine;
+    this.#shares = shares;
+  }
+
+  /**
+   * Of many trials that hardly differ between engines, one engine takes each in a run of everything, turn and turn
+   * about. Where the journey is asked for by its name, every engine takes all of them.
+   * @param turn the trial's place among them, from 0
+   */
+  takes(turn: number): boolean {
+    const engines = chosenEngines();
+    return !this.#shares || engines[turn % engines.length] === this.engine;
   }
 
   /** Opens a window that closes with the journey. */

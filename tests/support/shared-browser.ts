@@ -1,5 +1,5 @@
-/** Milliseconds that it waits for the next window. */
-const lingering = 1_000;
+/** Milliseconds that it waits for the next window: a journey first builds its letter and starts its servers. */
+const lingering = 20_000;
 
 /** One browser for all windows without options, since its start takes seconds; each has cookies and caches of its own. */
 export class SharedBrowser<Browser extends { close: () => Promise<unknown> }> {

@@ -43,7 +43,8 @@ export async function tryAll(
     '/trials',
     `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script>${pageExpression(startTrials, [])}</script><body>`,
   );
-  const all = Object.entries(trials).map(([name, trial], index) => {
+  const mine = Object.entries(trials).filter((_, index) => journey.takes(index));
+  const all = mine.map(([name, trial], index) => {
     const { script = '', head = '', markup = '' } = trial;
     const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A partner’s page</title><script>parent.meet(window)</script>
       ${head}<script>${script}</script><body>${markup}${element}<script>parent.ready(window)</script>${ours}</body></html>`;
