@@ -46,6 +46,7 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
         <ul class="list">
           ${rows}
         </ul>
+        <p><a href="address">Everything about one address</a></p>
         <form method="post" action="sign-out" class="row">
           <input type="hidden" name="form" value="${formToken}" />
           <span class="said"><bdi>${organiser}</bdi></span>

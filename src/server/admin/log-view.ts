@@ -15,6 +15,8 @@ const acts: Readonly<Record<AuditedAct, string>> = {
   'export-addresses': 'List downloaded, with e-mail addresses',
   link: 'New link to the report of the partner',
   'no-link': 'No more link to the report of the partner',
+  disclose: 'Copy given to whoever it is about',
+  erase: 'Deleted with all that was kept about the address',
 };
 
 const signatures = (many: number): string =>

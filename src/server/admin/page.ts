@@ -48,6 +48,9 @@ td { font-variant-numeric: tabular-nums }
 tbody th { font-weight: 400 }
 .chart { display: block; inline-size: 100%; max-inline-size: 600px; border-block-end: 1px solid }
 .chart rect { fill: currentColor }
+dl { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 5fr); gap: .1em .75em; margin: .25em 0 }
+dt { color: var(--muted) }
+dd { margin: 0 }
 select { background: var(--paper) }
 .tick { display: inline-flex; gap: .75em; align-items: center; min-block-size: 2.75rem }
 .tick input { inline-size: 1.25em; block-size: 1.25em; margin: 0; flex: none; accent-color: var(--ink) }

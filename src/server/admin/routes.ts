@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
+import { addressRoutes } from './address.ts';
 import { deskRoutes } from './desk.ts';
 import { entryRoutes } from './entry.ts';
 import { exportRoutes } from './export.ts';
@@ -18,4 +19,5 @@ export function adminRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): 
   deskRoutes(app, { ...parts, guard, moments });
   exportRoutes(app, { ...parts, guard, moments });
   partnerRoutes(app, { ...parts, organisers, guard, moments });
+  addressRoutes(app, { ...parts, guard, moments });
 }

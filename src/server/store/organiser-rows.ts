@@ -21,6 +21,7 @@ export interface AuditRow {
 
 /**
  * - `export`, `export-addresses`: a copy was taken of the list, without or with what is never public.
+ * - `disclose`, `erase`: whose it is has asked what is kept, or to delete it.
  * - `link`, `no-link`: a partner's report has a new link, or none.
  */
 export type AuditedAct =
@@ -32,6 +33,8 @@ export type AuditedAct =
   | 'undo'
   | 'export'
   | 'export-addresses'
+  | 'disclose'
+  | 'erase'
   | 'link'
   | 'no-link';
 

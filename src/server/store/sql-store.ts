@@ -7,11 +7,13 @@ import { openManage, setListed, withdraw } from './managing.ts';
 import { failedMails, leaseMails, mailFailed, mailSent } from './mails.ts';
 import { audit } from './audit.ts';
 import { beginExport, withIds } from './exporting.ts';
+import { actsOf, disclose, erase, held } from './holding.ts';
 import { find, inState, standing } from './looking.ts';
 import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
 import { numbers, partnerDays } from './numbers.ts';
 import { closeSession, keepLink, openSession, session } from './organiser-tokens.ts';
+import { forgetLog } from './sqlite-dialect.ts';
 import { prepareDatabase } from './prepared.ts';
 import { stateOf } from './publishing.ts';
 import { closeReportLink, makeReportLinks, reportSalts } from './report-links.ts';
@@ -137,6 +139,14 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     closeReportLink: (letterId, partner, by) =>
       commits.do((tx) => closeReportLink(tx, letterId, partner, { by, now: now() })),
     find: (letterId, sought, limit) => find(db, letterId, sought, limit),
+    held: (addressKey) => held(db, addressKey),
+    disclose: (addressKey, ids, by) => commits.do((tx) => disclose(tx, addressKey, ids, { by, now: now() })),
+    async erase(addressKey, by) {
+      const erased = await commits.do((tx) => erase(tx, addressKey, { by, now: now() }));
+      await forgetLog(db);
+      return erased;
+    },
+    actsOf: (organiser) => actsOf(db, organiser),
     moderate: (letterId, ids, act, by) =>
       commits.do((tx) => moderate(tx, letterId, ids, act, { by, now: now() })),
     undo: (letterId, batch, by) => commits.do((tx) => undo(tx, letterId, batch, { by, now: now() })),

@@ -1,10 +1,13 @@
 import {
+  sql,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type Kysely,
   type SqliteDatabase,
 } from 'kysely';
+import type { Database } from './schema.ts';
 
 /** Kysely's SQLite, for a process that may end, and a disk that may fill up, at any moment. */
 export class SteadySqliteDialect extends SqliteDialect {
@@ -22,6 +25,14 @@ export class SteadySqliteDialect extends SqliteDialect {
   override createDriver(): SqliteDriver {
     return new Driver({ database: this.#database });
   }
+}
+
+/**
+ * Takes over what is committed and empties SQLite's log: what was deleted stands in it as it was until it is written
+ * over. Where somebody reads at the moment it stays until the next time. Of another database this asks nothing.
+ */
+export async function forgetLog(db: Kysely<Database>): Promise<void> {
+  if (db.getExecutor().adapter instanceof Adapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 class Adapter extends SqliteAdapter {

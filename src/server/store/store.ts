@@ -1,4 +1,5 @@
 import type { Signatory } from '../../feed/signatory.ts';
+import type { HeldStore } from './held.ts';
 import type { OrganiserStore } from './organiser-store.ts';
 import type { UnknownPartnerRow } from './organiser-rows.ts';
 import type { MailKind, NetworkRow, SignatureRow, SignatureState } from './schema.ts';
@@ -165,7 +166,7 @@ export interface ImportedSignatures {
  * Everything the endpoint remembers. Whatever changes something has been written to the disk when its promise
  * is fulfilled; what is asked for at the same moment shares one transaction.
  */
-export interface Store extends OrganiserStore {
+export interface Store extends OrganiserStore, HeldStore {
   /** Takes over the texts that are served, and raises the revision where they are others than before. */
   serveTexts(served: ServedTexts): Promise<LetterState>;
   /** Whether the names of a table have been brought in. */

@@ -89,10 +89,15 @@ export class Browser {
   }
 
   /** Sends the list's form. @param fields beside those that stand in it unseen */
-  async act(page: Page, fields: readonly (readonly [string, string])[], action = 'acts'): Promise<Page> {
+  async act(
+    page: Page,
+    fields: readonly (readonly [string, string])[],
+    action = 'acts',
+    folder = '/admin/elm/',
+  ): Promise<Page> {
     const sent = new URLSearchParams(hiddenFields(page.html, action));
     for (const [name, value] of fields) sent.append(name, value);
-    return this.send(`/admin/elm/${action}`, sent);
+    return this.send(folder + action, sent);
   }
 
   async #page(answer: Response): Promise<Page> {
