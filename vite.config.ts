@@ -120,11 +120,11 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
             // With all that it needs: a chunk of its own for what others need as well would be one more round trip.
             codeSplitting: { groups: [{ name: 'core', test: /src.element.core\.ts$/ }] },
             entryFileNames: 'chunks/built/[name].js',
-            // The loader knows the words of reading by their names alone; those of signing have others.
-            chunkFileNames: ({ facadeModuleId }) =>
-              /locales.signing.\w\w\.ts$/.test(facadeModuleId ?? '')
-                ? 'chunks/built/signing-[name].js'
-                : 'chunks/built/[name].js',
+            // The loader knows the words of reading by their names alone; those of other rooms have theirs in front.
+            chunkFileNames: ({ facadeModuleId }) => {
+              const [, room] = /locales.(\w+).\w\w\.ts$/.exec(facadeModuleId ?? '') ?? [];
+              return `chunks/built/${room ? `${room}-` : ''}[name].js`;
+            },
           },
         },
       },
@@ -218,11 +218,15 @@ function standalone(language: string): UserConfig {
 
 /** Puts one language's words in the place of the choice between them. */
 function wordsOf(language: string): Plugin {
-  const choices: Readonly<Record<string, string>> = { locales: 'loadStrings', signing: 'loadSigningStrings' };
+  const choices: Readonly<Record<string, string>> = {
+    locales: 'loadStrings',
+    signing: 'loadSigningStrings',
+    finding: 'loadFindingStrings',
+  };
   return {
     name: 'words-of-one-language',
     load(id) {
-      const [, room = ''] = /src.(?:locales.)?(locales|signing).index\.ts$/.exec(id) ?? [];
+      const [, room = ''] = /src.(?:locales.)?(locales|signing|finding).index\.ts$/.exec(id) ?? [];
       const loader = choices[room];
       if (loader === undefined) return undefined;
       return `import { strings } from './${language}.ts';

@@ -1,30 +1,28 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { countryNames } from '../client/country-names.ts';
-import { createListing, kindOf, type Kind, type Listing } from '../client/listing.ts';
+import { kindOf, Listing, type Kind } from '../client/listing.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
-import { parseQuery } from '../search/query.ts';
-import { highlight } from '../search/highlight.ts';
 import type { CountedPlace } from './place.ts';
 import { StoreController } from './controllers/store.ts';
 import { focusOn } from './focus.ts';
+import { everyone, NameSearch } from './name-search.ts';
 import { takesForm, type SignOpener } from './sign-opener.ts';
 import { signatoriesView, step } from './views/signatories-view.ts';
-import { markedView } from './views/signatory-view.ts';
 
 /** Names of each kind that are shown at first. */
 const first = { short: 20, long: 60 };
 /** A printed letter ends with so many at most. */
 const printedAtMost = 5_000;
 
-/** The list of signatories in one element: what is looked for in it, and how far it is unrolled. */
+/** The list of signatories in one element, and how far it is unrolled. */
 export class SignatoriesPanel {
   readonly #host: LitElement;
   readonly #signing: SignOpener;
   readonly #names: StoreController<Names>;
   #entry: NamesEntry | undefined;
+  readonly #search: NameSearch;
   #listing: { language: string; list: Listing } | undefined;
-  #typed = '';
   #more: Readonly<Partial<Record<Kind, number>>> = {};
   #allLogos = false;
   #target: string | undefined;
@@ -33,6 +31,12 @@ export class SignatoriesPanel {
     this.#host = host;
     this.#signing = signing;
     this.#names = new StoreController<Names>(host);
+    this.#search = new NameSearch(host, {
+      intend: () => void this.#entry?.loadUntil(() => false),
+      begin: () => {
+        this.#more = {};
+      },
+    });
   }
 
   render(place: CountedPlace): TemplateResult | typeof nothing {
@@ -41,10 +45,11 @@ export class SignatoriesPanel {
     this.#use(namesOf(loaded));
     const names = this.#names.state;
     if (!names) return nothing;
-    if (this.#listing?.language !== letter.language) {
-      this.#listing = { language: letter.language, list: createListing(letter.language) };
-    }
-    const query = parseQuery(this.#typed);
+    const shown = this.#search.show(names, letter.language);
+    const groups = printing
+      ? this.#list(letter.language).groups(names, everyone)
+      : this.#list(letter.language).groups(shown.names, shown.view);
+    const search = this.#search.state(names, groups, strings);
     const shownFirst = short ? first.short : first.long;
     return signatoriesView(
       {
@@ -53,14 +58,15 @@ export class SignatoriesPanel {
         strings,
         level,
         names,
-        searching: query.length > 0,
-        typed: this.#typed,
-        groups: this.#listing.list(names, printing ? [] : query),
+        ...search,
+        searching: search.searching && !printing,
+        room: printing ? Infinity : search.room,
+        groups,
         first: printing ? printedAtMost : shownFirst,
         more: this.#more,
         allLogos: this.#allLogos || printing,
         row: {
-          marked: (text) => (query.length && !printing ? markedView(highlight(text, query)) : text),
+          marked: (text) => (printing ? text : this.#search.marked(text)),
           countryName: countryNames(letter.language),
           target: this.#target,
           own: names.own,
@@ -70,8 +76,18 @@ export class SignatoriesPanel {
         form: takesForm(letter),
         now: new Date(),
       },
-      { ...this.#handlers, signing: this.#signing },
+      { ...this.#search.handlers, ...this.#handlers, signing: this.#signing },
     );
+  }
+
+  #list(language: string): Listing {
+    if (this.#listing?.language !== language) {
+      const list = new Listing(language, () => {
+        this.#host.requestUpdate();
+      });
+      this.#listing = { language, list };
+    }
+    return this.#listing.list;
   }
 
   #use(entry: NamesEntry): void {
@@ -87,9 +103,16 @@ export class SignatoriesPanel {
     const isIt = (one: Signatory): boolean => one.id === id;
     await this.#entry?.loadUntil((items) => items.some(isIt));
     const names = this.#names.state;
-    const group = names && this.#listing?.list(names, []).find(({ items }) => items.some(isIt));
+    const list = this.#listing?.list;
+    if (!names || !list) return;
+    // Where a long list is sorted meanwhile, a name stands somewhere else afterwards.
+    await list.settled(names);
+    const everybody = list
+      .groups(names, everyone)
+      .map(({ kind, slice, length }) => ({ kind, items: slice(0, length) }));
+    const group = everybody.find(({ items }) => items.some(isIt));
     if (!group) return;
-    this.#typed = '';
+    this.#search.reset();
     this.#target = id;
     this.#more = { ...this.#more, [group.kind]: group.items.findIndex(isIt) + 1 };
     this.#host.requestUpdate();
@@ -105,22 +128,6 @@ export class SignatoriesPanel {
   }
 
   readonly #handlers = {
-    type: (event: Event): void => {
-      this.#look((event.target as HTMLInputElement).value);
-    },
-    clear: (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !this.#typed) return;
-      event.preventDefault();
-      this.#look('');
-    },
-    empty: (event: Event): void => {
-      this.#look('');
-      const box = (event.currentTarget as HTMLElement).parentElement;
-      box?.querySelector('input')?.focus();
-    },
-    intend: (): void => {
-      void this.#entry?.loadUntil(() => false);
-    },
     more: (kind: Kind): void => {
       const more = (this.#more[kind] ?? 0) + step;
       this.#more = { ...this.#more, [kind]: more };
@@ -131,7 +138,7 @@ export class SignatoriesPanel {
       void this.#entry?.loadUntil(enough).then(() => this.#keepFocus(() => this.#rows(kind)[length]));
     },
     fresh: (): void => {
-      this.#typed = '';
+      this.#search.reset();
       void this.#entry?.refresh().then(() => this.#keepFocus(() => this.#rows('new')[0]));
     },
     focus: ({ target }: Event): void => {
@@ -159,12 +166,5 @@ export class SignatoriesPanel {
     await this.#host.updateComplete;
     const root = this.#host.renderRoot as ShadowRoot;
     if (!root.activeElement && document.activeElement === document.body) focusOn(next());
-  }
-
-  #look(typed: string): void {
-    this.#typed = typed;
-    this.#more = {};
-    if (typed) this.#handlers.intend();
-    this.#host.requestUpdate();
   }
 }

@@ -78,15 +78,7 @@ export const strings: Strings = {
   changeSignature: 'هل وقّعت؟ غيّر توقيعك أو اسحبه',
   find: 'ابحث عن اسم أو منظمة أو بلد',
   clear: 'مسح',
-  results: {
-    zero: 'لا نتائج',
-    one: 'نتيجة واحدة',
-    two: 'نتيجتان',
-    few: '{n} نتائج',
-    many: '{n} نتيجة',
-    other: '{n} نتيجة',
-  },
-  noResult: 'لا يوجد بعد اسم مثل «{query}».',
+  sift: 'تصفية وترتيب',
   printedTitle: {
     zero: 'حتى {date}',
     one: 'وقّعتها جهة واحدة، حتى {date}',

@@ -39,8 +39,7 @@ export const strings: Strings = {
   changeSignature: 'Haben Sie unterzeichnet? Ändern oder zurückziehen',
   find: 'Name, Organisation oder Land suchen',
   clear: 'Leeren',
-  results: { one: '{n} Treffer', other: '{n} Treffer' },
-  noResult: 'Noch kein Name wie „{query}“.',
+  sift: 'Filtern und sortieren',
   printedTitle: {
     one: 'Unterzeichnet von {n} Organisation oder Person, Stand {date}',
     other: 'Unterzeichnet von {n} Organisationen und Personen, Stand {date}',

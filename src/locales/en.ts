@@ -33,8 +33,7 @@ export const strings: Strings = {
   changeSignature: 'Did you sign? Change or withdraw',
   find: 'Find a name, organisation or country',
   clear: 'Clear',
-  results: { one: '{n} result', other: '{n} results' },
-  noResult: 'No name like “{query}” yet.',
+  sift: 'Filter and sort',
   printedTitle: {
     one: 'Signed by {n} organisation or person, as of {date}',
     other: 'Signed by {n} organisations and people, as of {date}',

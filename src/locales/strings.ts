@@ -42,8 +42,8 @@ export interface Strings {
   readonly changeSignature: string;
   readonly find: string;
   readonly clear: string;
-  readonly results: Plural;
-  readonly noResult: string;
+  /** Opens the choice of who is shown, and in which order. */
+  readonly sift: string;
   /** Above the names on paper. */
   readonly printedTitle: Plural;
   readonly showMore: string;

@@ -1,32 +1,72 @@
-import { foldWithPlaces } from './fold.ts';
-import type { Query } from './query.ts';
+import { boundaries } from './graphemes.ts';
+import type { Query, QueryWord } from './query.ts';
+import { spellingsIn, type Spelling } from './spellings.ts';
 
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;
 }
 
+/** From where to where something was found, in UTF-16 units. */
+type Hit = readonly [start: number, end: number];
+
+const plain = /^[\x20-\x7e]*$/;
+
 /**
- * Takes a text apart into pieces that were found and pieces that were not, in the original spelling. A hit
- * ends before a whole character and its accents, never inside.
+ * Takes a text apart into pieces that were found and pieces that were not, in the original spelling. A hit is made
+ * of whole visible characters.
  */
 export function highlight(original: string, query: Query): readonly Piece[] {
-  const { text, from } = foldWithPlaces(original);
-  const hit = new Set<number>();
-  for (const word of query) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      for (let unit = at + 1; unit < at + word.length; unit++) hit.add(from[unit] as number);
-    }
+  const narrow = spellingsIn(original)
+    .flat()
+    .flatMap((spelling) => query.flatMap((word) => hitsIn(spelling, word)));
+  const starts = narrow.length && !plain.test(original) ? boundaries(original) : undefined;
+  const hits = narrow.map((hit) => (starts ? widened(hit, starts) : hit)).sort(([a], [b]) => a - b);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, end] of hits) {
+    if (end <= at) continue;
+    const last = pieces.at(-1);
+    if (start > at) pieces.push({ text: original.slice(at, start), hit: false });
+    // Hits that touch are one.
+    if (start <= at && last?.hit)
+      pieces[pieces.length - 1] = { text: last.text + original.slice(at, end), hit: true };
+    else pieces.push({ text: original.slice(Math.max(at, start), end), hit: true });
+    at = end;
   }
-  const pieces: { text: string; hit: boolean }[] = [];
-  let index = 0;
-  for (const character of original) {
-    const last = pieces[pieces.length - 1];
-    // An accent belongs to the letter before it.
-    const isHit: boolean = hit.has(index) || (last?.hit === true && /\p{M}/u.test(character));
-    if (last && last.hit === isHit) last.text += character;
-    else pieces.push({ text: character, hit: isHit });
-    index += character.length;
-  }
+  if (at < original.length) pieces.push({ text: original.slice(at), hit: false });
   return pieces;
+}
+
+/** Where a spelling of a word answers a word of the query. */
+function hitsIn(spelling: Spelling, { text: typed, beginnings, inside }: QueryWord): readonly Hit[] {
+  const { text, pieces } = spelling;
+  const lead = text.length - pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const hits = beginnings
+    .filter((beginning) => text.startsWith(beginning))
+    .map((beginning) => lettersOf(spelling, 0, beginning.length - lead));
+  if (!inside) return hits;
+  for (let at = text.indexOf(typed, lead); at >= 0; at = text.indexOf(typed, at + 1)) {
+    hits.push(lettersOf(spelling, at - lead, at - lead + typed.length));
+  }
+  return hits;
+}
+
+/** Where the letters stand in the original that have a part of the spelling. */
+function lettersOf({ pieces, letters }: Spelling, from: number, to: number): Hit {
+  let [length, start, end] = [0, -1, 0];
+  pieces.forEach((piece, index) => {
+    const [before, letter] = [length, letters[index]];
+    length += piece.length;
+    if (!letter || length <= from) return;
+    if (start < 0) start = letter.at;
+    // A letter that is not heard belongs to the one before.
+    if (before < to || (!piece && before === to)) end = letter.end;
+  });
+  return [start, end];
+}
+
+function widened([start, end]: Hit, starts: readonly number[]): Hit {
+  const before = starts.filter((one) => one <= start);
+  return [before.at(-1) ?? 0, starts.find((one) => one >= end) ?? end];
 }

@@ -1,5 +1,5 @@
 import type { Submission } from '../feed/submission.ts';
-import { fold } from '../search/fold.ts';
+import { keptFold } from '../search/kept-fold.ts';
 import type { LiveLetter } from './letters.ts';
 import { cameFrom } from './partners/came-from.ts';
 import { normalizedAddress } from './security/address.ts';
@@ -28,7 +28,7 @@ export function signingOf(
   { letter, key, bodyHash, marks, secret }: Circumstances,
 ): Signing {
   const { type, name, email, fields, listed, details, consents, language, textSha256 } = submission;
-  const foldedName = fold(name);
+  const foldedName = keptFold(name);
   const { partner, unknownPartner } = cameFrom(letter, submission);
   return {
     letterId: letter.id,

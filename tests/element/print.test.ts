@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { OpenLetterElement } from '../../src/index.ts';
 import { media } from '../support/browser/commands.ts';
 import { people, serveLetter, type LetterDocument } from '../support/browser/feed.ts';
-import { all, inside, namesShown, put, ready, words } from '../support/browser/open-letter.ts';
+import { all, inside, namesShown, put, ready, words, until } from '../support/browser/open-letter.ts';
 
 const many: LetterDocument = { items: people(150), total_listed: 150, total_signatures: 160 };
 
@@ -56,8 +56,7 @@ describe('a letter on paper', () => {
     const field = inside(element, '#find') as HTMLInputElement;
     field.value = '0007';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await element.updateComplete;
-    expect(namesShown(element)).to.have.length(1);
+    await until(() => namesShown(element).length === 1, 'the result');
     await printing(element, () => {
       expect(namesShown(element)).to.have.length(150);
       expect(all(element, 'mark')).to.be.empty;

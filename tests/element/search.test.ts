@@ -15,7 +15,7 @@ async function list(letter: LetterDocument = {}): Promise<OpenLetterElement> {
 async function typed(element: OpenLetterElement, text: string): Promise<void> {
   field(element).focus();
   await type(text);
-  await element.updateComplete;
+  await until(() => !/^(Loading|$)/.test(status(element)), 'an answer');
 }
 
 describe('the search for a name', () => {

@@ -1,6 +1,6 @@
 import * as limits from '../../feed/limits.ts';
 import { submittedText } from '../../feed/submitted-text.ts';
-import { fold } from '../../search/fold.ts';
+import { keptFold } from '../../search/kept-fold.ts';
 import type { ModeratedSignature, ModerationAct } from '../../server/store/organiser-store.ts';
 import { fieldText } from '../../server/words/problems.ts';
 import { UsageError } from '../input-error.ts';
@@ -77,7 +77,7 @@ function correction([id, name, ...more]: readonly string[]): Wish {
   if (read.value === undefined) throw new UsageError('The new name is empty.');
   return {
     ids: [id],
-    act: { act: 'correct', name: read.value, foldedName: fold(read.value) },
+    act: { act: 'correct', name: read.value, foldedName: keptFold(read.value) },
     told: (done) => `Corrected: ${named(done)}.`,
     otherwise: 'Or the same address has signed under that name already.',
   };

@@ -115,6 +115,45 @@ export const signatoriesStyles = css`
     outline-offset: 0;
     border-radius: var(--radius);
   }
+  .sift {
+    font-size: 0.9375em;
+  }
+  .sift summary {
+    inline-size: fit-content;
+    min-block-size: 44px;
+    align-content: center;
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-color: var(--field);
+    text-underline-offset: 0.18em;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .choices label {
+    display: grid;
+    gap: 0.25em;
+    flex: 1 1 11em;
+    max-inline-size: 17em;
+    font-weight: 600;
+  }
+  .choices select {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding-inline: 0.625em;
+    border: 1px solid var(--field);
+    border-radius: var(--radius);
+    background: transparent;
+    font: inherit;
+    font-weight: 400;
+    color: inherit;
+  }
+  .choices option {
+    background: Canvas;
+    color: CanvasText;
+  }
   .status:empty {
     display: none;
   }

@@ -9,6 +9,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { heading } from './heading.ts';
 import { logosView } from './logos-view.ts';
 import { searchView, type SearchHandlers } from './search-view.ts';
+import { siftView, type SiftHandlers, type SiftState } from './sift-view.ts';
 import type { SignHandlers } from './sign-view.ts';
 import { signatoryView, type SignatoryRow } from './signatory-view.ts';
 
@@ -18,10 +19,19 @@ export interface SignatoriesState {
   readonly strings: Strings;
   readonly level: number;
   readonly names: Names;
-  /** What was typed, and whether there is something to look for in it. */
   readonly typed: string;
+  /** Not everyone is shown, but those who were looked for. */
   readonly searching: boolean;
+  /** Not everything that may answer has been looked at, or it cannot be. */
+  readonly waiting: boolean;
+  readonly failed: boolean;
+  /** What is said of the search, and where nobody was found. */
+  readonly said: string;
+  readonly nobody: string;
+  readonly sift: SiftState;
   readonly groups: readonly Group[];
+  /** So many rows at most are made in this frame, over all groups. */
+  readonly room: number;
   /** How many rows of each group are shown, and how many more were asked for. */
   readonly first: number;
   readonly more: Readonly<Partial<Record<Kind, number>>>;
@@ -34,7 +44,7 @@ export interface SignatoriesState {
   readonly now: Date;
 }
 
-export interface SignatoriesHandlers extends SearchHandlers {
+export interface SignatoriesHandlers extends SearchHandlers, SiftHandlers {
   readonly more: (kind: Kind) => void;
   readonly logos: () => void;
   /** Shows who signed since the list was loaded. */
@@ -49,6 +59,8 @@ export interface SignatoriesHandlers extends SearchHandlers {
 
 /** A search field earns its place from so many names on. */
 const searchFrom = 10;
+/** So does a choice of who is shown. */
+const siftFrom = 60;
 /** Names that each further step shows. */
 export const step = 200;
 /** Rows are laid out in blocks, so that those out of sight cost nothing. */
@@ -59,7 +71,8 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   const { language } = letter;
   const { total_signatures: total, total_listed: listed = names.items.length } = numbers;
   if (!names.items.length) return html``;
-  const nobody = searching && names.complete && !found(groups);
+  const nobody = searching && !!state.nobody && !state.waiting && !found(groups);
+  let { room } = state;
   const number = total
     ? html` <span class="number" .textContent=${formatNumber(language, total)}></span>`
     : nothing;
@@ -68,8 +81,14 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     <p class="printed">${printedTitle(state)}</p>
     ${logosView(names.items, strings, state.allLogos, handlers.logos)}
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
+    ${listed >= siftFrom ? siftView(state.sift, strings, handlers) : nothing}
     <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
-    ${newNamesView(state, handlers)} ${groups.map((group) => groupView(group, state, handlers))}
+    ${newNamesView(state, handlers)}
+    ${groups.map((group) => {
+      const shown = Math.min(room, group.length, shownOf(group, state));
+      room -= shown;
+      return groupView(group, shown, state, handlers);
+    })}
     ${paperEnd(state)} ${nobody ? nobodyView(state, handlers) : nothing}
     ${
       !searching && total !== undefined && numbers.total_listed !== undefined && total > listed
@@ -86,15 +105,17 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   </section>`;
 }
 
-function statusWords({ letter, strings, names, groups, searching }: SignatoriesState): string {
-  if (names.failed) return strings.namesFailed;
-  if (names.loading) return strings.loadingNames;
-  if (!searching) return '';
-  return plural(letter.language, strings.results, found(groups));
+function statusWords({ strings, names, failed, waiting, said }: SignatoriesState): string {
+  if (names.failed || failed) return strings.namesFailed;
+  return names.loading || waiting ? strings.loadingNames : said;
 }
 
 function found(groups: readonly Group[]): number {
-  return groups.reduce((sum, { items }) => sum + items.length, 0);
+  return groups.reduce((sum, { length }) => sum + length, 0);
+}
+
+function shownOf({ kind }: Group, { first, more }: SignatoriesState): number {
+  return first + (more[kind] ?? 0);
 }
 
 /** The list never grows under its reader: the new names come when they are asked for. */
@@ -110,13 +131,12 @@ function newNamesView(
 }
 
 function nobodyView(
-  { letter, strings, typed, closed, form }: SignatoriesState,
+  { letter, strings, nobody, closed, form }: SignatoriesState,
   { signing: { sign, intend } }: SignatoriesHandlers,
 ): TemplateResult {
   const href = closed || form ? undefined : letter.sign?.href;
   return html`<p>
-    ${message(letter.language, strings.noResult, { query: typed.trim() })}
-    ${href ? html`<a class="read" href=${href} @click=${sign}>${strings.sign}</a>` : nothing}
+    ${nobody} ${href ? html`<a class="read" href=${href} @click=${sign}>${strings.sign}</a>` : nothing}
     ${
       form && !closed
         ? html`<button class="plain" type="button" @pointerenter=${intend} @focus=${intend} @click=${sign}>
@@ -128,10 +148,13 @@ function nobodyView(
 }
 
 function groupView(
-  { kind, items }: Group,
-  { letter, numbers, strings, level, names, searching, first, more, row }: SignatoriesState,
+  group: Group,
+  shown: number,
+  state: SignatoriesState,
   handlers: SignatoriesHandlers,
 ): TemplateResult | typeof nothing {
+  const { kind, length } = group;
+  const { letter, numbers, strings, level, names, searching, first, row } = state;
   const title = {
     new: strings.newNames,
     organization: strings.organizations,
@@ -140,14 +163,13 @@ function groupView(
   }[kind];
   const total =
     searching || names.complete || kind === 'new'
-      ? items.length
+      ? length
       : kind === 'other'
         ? undefined
         : numbers.totals?.[kind];
-  if (!(total ?? items.length)) return nothing;
-  const shown = first + (more[kind] ?? 0);
+  if (!(total ?? length)) return nothing;
   // Of a list that could not be loaded whole, less may be there than there is room for.
-  const left = (total ?? items.length) - Math.min(shown, items.length);
+  const left = (total ?? length) - Math.min(shownOf(group, state), length);
   return html`<div class=${`group ${kind}`}>
     ${heading(
       level + 1,
@@ -158,7 +180,7 @@ function groupView(
           : html` <span class="number" .textContent=${formatNumber(letter.language, total)}></span>`
       }`,
     )}
-    ${blocks(items.slice(0, shown), first).map(
+    ${blocks(group.slice(0, shown), first).map(
       (block, index) =>
         html`<ul role="list" class=${index ? 'names later' : 'names'}>
           ${block.map((signatory) => signatoryView(signatory, row))}
@@ -201,7 +223,7 @@ function printedTitle({ letter: { language }, numbers, strings, now }: Signatori
 
 /** What stands below the names on paper: how many more there are, and where the letter is. */
 function paperEnd({ letter, numbers, names, strings, groups, first }: SignatoriesState): TemplateResult {
-  const printed = groups.reduce((sum, { items }) => sum + Math.min(items.length, first), 0);
+  const printed = groups.reduce((sum, { length }) => sum + Math.min(length, first), 0);
   const left = (numbers.total_listed ?? names.items.length) - printed;
   return html`<p class="printed-end">
     ${left > 0 ? html`${plural(letter.language, strings.andMore, left)}<br />` : nothing}${letter.home_page_url}

@@ -1,6 +1,6 @@
 import * as limits from '../../feed/limits.ts';
 import { submittedText } from '../../feed/submitted-text.ts';
-import { fold } from '../../search/fold.ts';
+import { keptFold } from '../../search/kept-fold.ts';
 import type { ModerationAct } from '../store/organiser-store.ts';
 import { fieldText } from '../words/problems.ts';
 
@@ -45,7 +45,7 @@ function readAct(name: string, sent: URLSearchParams, id: string): ModerationAct
       if ('code' in read) return fieldText('en', { pointer: '/name', ...read });
       return read.value === undefined
         ? 'The new name is empty.'
-        : { act: 'correct', name: read.value, foldedName: fold(read.value) };
+        : { act: 'correct', name: read.value, foldedName: keptFold(read.value) };
     }
     case 'withdraw':
       return { act: 'withdraw' };

@@ -3,9 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readRecord } from '../../../src/cli/build/table/csv-record.ts';
 import { csvRows } from '../../../src/cli/build/table/csv-rows.ts';
-import { folded } from '../../../src/cli/build/table/folded.ts';
 import { mixedText, wholeCharacters } from '../../../src/cli/build/table/utf8.ts';
-import { fold } from '../../../src/search/fold.ts';
 import { readTable } from './read-table.ts';
 
 const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a",;\r\n ]{0,12}$/));
@@ -55,10 +53,6 @@ test('no text makes the reader lose a character that is not a delimiter, a mark 
     }),
     { numRuns: 500 },
   );
-});
-
-test('folding by the short way is the same as folding', () => {
-  fc.assert(fc.property(fc.string(), (text) => folded(text) === fold(text)));
 });
 
 test('bytes that are UTF-8 are read as such, wherever the pieces end', () => {

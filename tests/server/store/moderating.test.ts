@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it } from 'node:test';
 import type { ModerationAct } from '../../../src/server/store/organiser-store.ts';
-import { fold } from '../../../src/search/fold.ts';
+import { keptFold } from '../../../src/search/kept-fold.ts';
 import { letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { overEveryDatabase } from '../../support/server/stores.ts';
 
@@ -121,7 +121,7 @@ overEveryDatabase('the organiser', (open) => {
 
   it('corrects a name under the number it has', async () => {
     const { id } = await visitors.signAndConfirm('Ana Brg', 'ana@example.org');
-    const corrected = await act(id, { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') });
+    const corrected = await act(id, { act: 'correct', name: 'Ana Berg', foldedName: keptFold('Ana Berg') });
     assert.equal(corrected?.row.number, 1);
     assert.deepEqual(await visitors.listed(), ['Ana Berg']);
     visitors.pass(minute);
@@ -134,7 +134,7 @@ overEveryDatabase('the organiser', (open) => {
     visitors.pass(minute);
     const { id } = await visitors.signAndConfirm('Bo Berg', 'family@example.org');
     assert.equal(
-      await act(id, { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') }),
+      await act(id, { act: 'correct', name: 'Ana Berg', foldedName: keptFold('Ana Berg') }),
       undefined,
     );
     assert.deepEqual(await visitors.listed(), ['Ana Berg', 'Bo Berg']);

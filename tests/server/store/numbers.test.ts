@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { ModerationAct } from '../../../src/server/store/organiser-store.ts';
-import { fold } from '../../../src/search/fold.ts';
+import { keptFold } from '../../../src/search/kept-fold.ts';
 import { letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { overEveryDatabase, type TestStore } from '../../support/server/stores.ts';
 
@@ -86,7 +86,7 @@ async function take(visitors: Visitors, one: Step): Promise<void> {
   } else if (one.do === 'reject') await act({ act: 'reject', reason: 'x' });
   else if (one.do === 'feature') await act({ act: 'feature', featured: true });
   else if (one.do === 'correct')
-    await act({ act: 'correct', name: `${name}!`, foldedName: fold(`${name}!`) });
+    await act({ act: 'correct', name: `${name}!`, foldedName: keptFold(`${name}!`) });
   else await act({ act: one.do });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it } from 'node:test';
-import { fold } from '../../../src/search/fold.ts';
+import { keptFold } from '../../../src/search/kept-fold.ts';
 import type { Moderated, ModerationAct } from '../../../src/server/store/organiser-store.ts';
 import { addressKey, letterId, openVisitors, type Visitors } from '../../support/server/signing.ts';
 import { overEveryDatabase } from '../../support/server/stores.ts';
@@ -72,7 +72,7 @@ overEveryDatabase('what an organiser did', (open) => {
 
   it('tells a corrected name, and gives it back', async () => {
     const { id } = await visitors.signAndConfirm('Ana Brg', 'ana@example.org');
-    const right: ModerationAct = { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') };
+    const right: ModerationAct = { act: 'correct', name: 'Ana Berg', foldedName: keptFold('Ana Berg') };
     const { batch } = await moderate([id], right);
     assert.deepEqual(await visitors.listed(), ['Ana Berg']);
     await visitors.test.store.undo(letterId, batch, olga);
@@ -128,7 +128,7 @@ overEveryDatabase('what an organiser did', (open) => {
 
   it('is forgotten of those who withdraw by themselves', async () => {
     const { id } = await visitors.signAndConfirm('Ana Brg', 'ana@example.org');
-    await moderate([id], { act: 'correct', name: 'Ana Berg', foldedName: fold('Ana Berg') });
+    await moderate([id], { act: 'correct', name: 'Ana Berg', foldedName: keptFold('Ana Berg') });
     const token = await visitors.openManage('ana@example.org');
     await visitors.test.store.withdraw(letterId, token, id);
     const kept = await visitors.test.db.selectFrom('audit').select('before').execute();

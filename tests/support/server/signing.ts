@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fold } from '../../../src/search/fold.ts';
+import { keptFold } from '../../../src/search/kept-fold.ts';
 import { normalizedAddress } from '../../../src/server/security/address.ts';
 import type {
   Attempt,
@@ -28,7 +28,7 @@ export function signing(
   more: More = {},
 ): Signing {
   const { key = `key-${keys++}`, body = `${name} ${email}`, unknownPartner, ...fields } = more;
-  const foldedName = fold(name);
+  const foldedName = keptFold(name);
   return {
     letterId,
     key,
@@ -107,7 +107,7 @@ export class Visitors {
       .selectFrom('contacts')
       .select('signature_id')
       .where('email', '=', email)
-      .where('folded_name', '=', fold(name))
+      .where('folded_name', '=', keptFold(name))
       .executeTakeFirstOrThrow();
     return { ...confirmed, id: row.signature_id };
   }

@@ -1,4 +1,4 @@
-import { folded } from '../table/folded.ts';
+import { fold } from '../../../search/fold.ts';
 import type { Warn } from '../../input-error.ts';
 import { placesOf } from './findings.ts';
 import type { Published } from './row.ts';
@@ -16,7 +16,7 @@ export class Doubles {
   readonly #seen = new Map<string, Same>();
 
   add({ type, name, organization = '' }: Published, line: number): void {
-    const key = `${type}\n${folded(name)}\n${folded(organization)}`;
+    const key = `${type}\n${fold(name)}\n${fold(organization)}`;
     const same = this.#seen.get(key);
     if (!same) {
       this.#seen.set(key, { name, lines: [line], count: 1 });

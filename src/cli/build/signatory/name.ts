@@ -1,4 +1,4 @@
-import { folded } from '../table/folded.ts';
+import { fold } from '../../../search/fold.ts';
 import { limits } from '../../../feed/index.ts';
 import type { CellText } from '../table/cell.ts';
 import { holdsMailAddress } from '../../../feed/mail-address-in-text.ts';
@@ -30,11 +30,11 @@ export function nameOf(cells: Cells, type: SignatoryType, reading: Reading, line
   if (type === 'person') {
     return {
       name: person,
-      organization: folded(organization.text) === folded(person.text) ? undefined : organization,
+      organization: fold(organization.text) === fold(person.text) ? undefined : organization,
     };
   }
   if (!organization.text) return { name: person, organization: undefined };
-  if (person.text && folded(person.text) !== folded(organization.text)) {
+  if (person.text && fold(person.text) !== fold(organization.text)) {
     reading.findings.add(
       'signed for',
       'An organisation signs here: the name of the person beside it was not published.',

@@ -1,4 +1,4 @@
-import { folded } from '../table/folded.ts';
+import { fold } from '../../../search/fold.ts';
 import type { Signatory } from '../../../feed/index.ts';
 
 const shown = 5;
@@ -22,9 +22,9 @@ function count(texts: readonly (string | undefined)[]): (readonly [string, numbe
   const groups = new Map<string, { readonly name: string; times: number }>();
   for (const name of texts) {
     if (!name) continue;
-    const group = groups.get(folded(name)) ?? { name, times: 0 };
+    const group = groups.get(fold(name)) ?? { name, times: 0 };
     group.times++;
-    groups.set(folded(name), group);
+    groups.set(fold(name), group);
   }
   return [...groups.values()].map(({ name, times }) => [name, times] as const).sort((a, b) => b[1] - a[1]);
 }

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { fold } from '../../../search/fold.ts';
 import type { Field } from './heading-words.ts';
 import type { Table } from './table.ts';
 
@@ -13,7 +13,7 @@ export function sortOutNames(places: Map<Field, number>, { first: rows }: Table)
   const parts = [first, last].filter((index) => index !== undefined);
   if (!parts.length) return;
   const whole = rows.filter(({ cells }) =>
-    parts.some((part) => cells[part]?.trim() && folded(cells[name] ?? '').includes(folded(cells[part]))),
+    parts.some((part) => cells[part]?.trim() && fold(cells[name] ?? '').includes(fold(cells[part]))),
   );
   if (parts.length === 2 || whole.length > rows.length / 2) {
     for (const field of ['first_name', 'middle_name', 'last_name'] as const) places.delete(field);

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { fold } from '../../../search/fold.ts';
 import * as clues from './heading-clues.ts';
 import { headingWords, type Meaning } from './heading-words.ts';
 
@@ -91,5 +91,5 @@ export function foldHeading(heading: string): string {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/['’‘ʼ`´"“”]/g, ' ')
     .replace(/<[^>]*>/g, ' ');
-  return folded(parted).replaceAll('ς', 'σ').trim();
+  return fold(parted).trim();
 }
