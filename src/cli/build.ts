@@ -3,7 +3,7 @@ import { lockFolder } from './build/build-lock.ts';
 import type { Built, Warning } from './build/built.ts';
 import { documents, type Content } from './build/documents.ts';
 import { readEditions } from './build/edition.ts';
-import { besideThePage, embedPage } from './build/embed-page.ts';
+import { besideThePage, embedPage, placesIn } from './build/embed-page.ts';
 import { headerFiles } from './build/headers/files.ts';
 import { Images } from './build/images.ts';
 import { Logos } from './build/logos.ts';
@@ -65,7 +65,7 @@ async function build(options: BuildOptions, folder: string, warn: Warn): Promise
     const content: Content = { editions, list };
 
     const scripts = readScripts(folder, base);
-    const pages = await readablePages(content, base);
+    const pages = await readablePages(content, base === undefined ? undefined : placesIn(base));
     const letters = withRevision(out, (revision) => documents(content, revision));
     const names = {
       letters: editions.map(({ letterPath }) => letterPath),

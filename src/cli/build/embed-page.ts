@@ -9,15 +9,20 @@ import { voiceFor } from './voice.ts';
 export const embedFolder = 'embed/';
 
 /** Where the page finds things: the beginnings of their addresses, each with a slash at its end. */
-interface Places {
+export interface Places {
   /** Of the letter's documents and pages. */
   readonly letter: string;
   /** Of the folder with the scripts, `v1/`. */
   readonly scripts: string;
 }
 
+/** In a published folder. @param address with a slash at its end */
+export function placesIn(address: string): Places {
+  return { letter: address, scripts: `${address}v1/` };
+}
+
 /** In a published folder, whatever its address: seen from the page. */
-export const besideThePage: Places = { letter: '../', scripts: '../v1/' };
+export const besideThePage = placesIn('../');
 
 /**
  * The page for frames, one for all languages: the element as on a partner's page, and before it, or where no script

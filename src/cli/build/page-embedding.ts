@@ -1,21 +1,25 @@
 import type { Edition } from './edition.ts';
 import { lines, markup, type Markup } from './markup.ts';
+import { placesIn, type Places } from './embed-page.ts';
 import { addressToFill, snippets } from './snippet.ts';
 import type { Voice } from './voice.ts';
 
 /** The lines that put the letter on other websites, to copy. */
 export function pageEmbedding(
   edition: Edition,
-  base: string | undefined,
+  places: Places | undefined,
   { words, attributes }: Voice,
 ): Markup {
-  const address = base ?? addressToFill;
-  const { element, plain, frame, link } = snippets(edition, address, words.readAndSee);
+  const { element, plain, frame, link } = snippets(
+    edition,
+    places ?? placesIn(addressToFill),
+    words.readAndSee,
+  );
   const fill = words.embedReplace.replace('{address}', addressToFill);
   return lines(
     markup`<section class="embed"${attributes}>`,
     markup`<h2>${words.embedHeading}</h2>`,
-    base ? undefined : markup`<p><strong>${fill}</strong></p>`,
+    places ? undefined : markup`<p><strong>${fill}</strong></p>`,
     markup`<p>${words.embedHow}</p>`,
     code('snippet', element),
     folded(words.embedPlain, code('snippet-plain', plain)),

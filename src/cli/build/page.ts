@@ -12,14 +12,15 @@ import { languageLinks } from './page-languages.ts';
 import { otherNames, pageLogos, pageNames } from './page-names.ts';
 import { pageSigning } from './page-signing.ts';
 import { shownText } from './shown-text.ts';
+import type { Places } from './embed-page.ts';
 import { voiceFor, type Voice } from './voice.ts';
 
 /**
  * The pages for readers without any script: the whole letter in each language, with everyone who signed. Names
  * for which one page has no room follow on further ones.
- * @param base the folder's address, where it is known
+ * @param places absolute, where they are known
  */
-export async function readablePages(content: PageContent, base: string | undefined): Promise<OutputFile[]> {
+export async function readablePages(content: PageContent, places: Places | undefined): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const edition of content.editions) {
     const voice = await voiceFor(edition.facts.language);
@@ -29,7 +30,7 @@ export async function readablePages(content: PageContent, base: string | undefin
       const names = { parts, part };
       const html = index
         ? namesPage(edition, names, voice)
-        : letterPage(edition, names, { content, base, voice });
+        : letterPage(edition, names, { content, places, voice });
       files.push({ path, content: html.text });
     });
   }
@@ -44,11 +45,11 @@ interface Names {
 
 interface Around {
   readonly content: PageContent;
-  readonly base: string | undefined;
+  readonly places: Places | undefined;
   readonly voice: Voice;
 }
 
-function letterPage(edition: Edition, names: Names, { content, base, voice }: Around): Markup {
+function letterPage(edition: Edition, names: Names, { content, places, voice }: Around): Markup {
   const { editions, list } = content;
   const body = lines(
     languageLinks(editions, edition, voice),
@@ -57,9 +58,9 @@ function letterPage(edition: Edition, names: Names, { content, base, voice }: Ar
     pageSigning(edition, list, voice),
     markup`</div>`,
     signatories(edition, list, names, voice),
-    pageEmbedding(edition, base, voice),
+    pageEmbedding(edition, places, voice),
   );
-  return document(edition, pageHead(edition, editions, base), body);
+  return document(edition, pageHead(edition, editions, places?.letter), body);
 }
 
 function namesPage(edition: Edition, { parts, part }: Names, voice: Voice): Markup {

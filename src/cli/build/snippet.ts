@@ -1,4 +1,4 @@
-import { embedFolder } from './embed-page.ts';
+import { embedFolder, type Places } from './embed-page.ts';
 import type { Edition } from './edition.ts';
 import { lines, markup, Markup } from './markup.ts';
 
@@ -27,17 +27,18 @@ interface Placed {
  * The words inside are what readers see where our script does not run: in feeds, in mails, in old browsers.
  * The script is asked for without cookies and without telling where. The other attributes ask tools that delay or
  * rewrite scripts to leave this one alone.
- * @param base address of the folder
+ * @param places absolute
  * @param linkWords on the link to the letter's own page
  */
-export function snippets(edition: Edition, base: string, linkWords: string, placed?: Placed): Snippets {
+export function snippets(edition: Edition, places: Places, linkWords: string, placed?: Placed): Snippets {
+  const { letter: base, scripts } = places;
   const { letterPath, facts, home = base } = edition;
   const { title, opening } = edition.text;
   const letter = base + letterPath;
   const words = markup`  <h2>${title}</h2>
   <p>${opening}</p>
   <p><a href="${home}">${linkWords}</a></p>`;
-  const script = markup`<script src="${base}v1/open-letter.js" async crossorigin="anonymous" referrerpolicy="no-referrer" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
+  const script = markup`<script src="${scripts}open-letter.js" async crossorigin="anonymous" referrerpolicy="no-referrer" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-no-minify="1" nowprocket data-cookieconsent="ignore"></script>`;
   const lang = placed?.language !== undefined && markup` lang="${placed.language}"`;
   const by = (attribute: string): Markup | undefined =>
     placed && new Markup(` ${attribute}="${placed.partner}"`);

@@ -28,6 +28,20 @@ test('the page for frames finds what it needs, with and without a slash at its e
   assert.match(page, /<a href="https:\/\/sign\.example\.org\/letters\/river\/">/);
 });
 
+test(
+  'the lines on the letter’s own page lead to its document, its script and its frame',
+  { timeout: 60_000 },
+  async (t) => {
+    const house = new Letterhouse(t);
+    house.write('letters/river/letter.md', riverLetter);
+    const { base } = await house.serve();
+    const page = await (await fetch(`${base}river/`)).text();
+    const asked = [...page.matchAll(/ src=(?:"|&quot;)(http[^"&]+)/g)].map(([, address = '']) => address);
+    assert.equal(new Set(asked).size, 3, asked.join('\n'));
+    for (const address of asked) assert.equal((await fetch(address)).status, 200, address);
+  },
+);
+
 test('the endpoint has the files of that page', { timeout: 60_000 }, async (t) => {
   const house = new Letterhouse(t);
   house.write('letters/river/letter.md', riverLetter);

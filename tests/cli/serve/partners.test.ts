@@ -151,7 +151,7 @@ describe('partners.csv', () => {
         throw new Error(text);
       },
     });
-    const linesFor = partnerSnippets(editions, base);
+    const linesFor = partnerSnippets(editions, { letter: base, scripts: 'https://letter.example.org/v1/' });
     const german = linesFor({ id: 'ulmen', name: 'Ulmen', language: 'de' }, 'de').map(({ lines }) => lines);
     assert.match(
       german[0] ?? '',
