@@ -12,8 +12,9 @@ export const paths = {
   confirm: 'confirm',
   /** The page that other websites put into a frame, with `lang`, `show` and `partner` in its query. */
   embed: 'embed',
-  /** The page on which a partner sees what came by way of its website. What opens it stands behind a `#`. */
-  report: 'report',
+  /** The page on which a partner sees what came by way of its website, and where what opens it is posted to. */
+  report: 'report/',
+  openedReport: 'report/opened',
 } as const;
 
 /** A letter in one language, as it is served. */

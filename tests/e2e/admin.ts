@@ -1,11 +1,8 @@
 /** An organiser without a terminal signs in, publishes, rejects and deletes: on a phone, by keyboard alone. */
-import { join } from 'node:path';
-import { bringAxe, checkAxe } from '../support/axe.ts';
 import type { BrowserPage } from '../support/driver.ts';
 import type { Journey } from '../support/journey.ts';
+import { heading, look, nothingRefused, olga, tabTo, told } from '../support/signing/organiser-hands.ts';
 import { startSignEndpoint, type SignEndpoint } from '../support/signing/sign-endpoint.ts';
-
-const olga = 'olga@coalition.example.org';
 
 export default async function admin(journey: Journey): Promise<void> {
   const endpoint = await startSignEndpoint(journey, ['--organisers', olga]);
@@ -15,8 +12,7 @@ export default async function admin(journey: Journey): Promise<void> {
   await moderate(journey, page);
   await page.size(1200, 900);
   await look(journey, page, 'the list, wide');
-  const refused = page.console()?.filter((message) => /script-src|style-src/.test(message));
-  journey.equal('no script and no style is refused by the page’s own policy', refused ?? [], []);
+  nothingRefused(journey, page);
 }
 
 /** An organisation signs and confirms, and waits. */
@@ -40,29 +36,8 @@ async function wait({ front, src, mail }: SignEndpoint, name: string): Promise<v
   await post('sign/confirm', { attempt, code: (await mail(email)).code });
 }
 
-const heading = (page: BrowserPage, words: string): Promise<unknown> =>
-  page.waitFor((wanted) => document.querySelector('h1')?.textContent.trim() === wanted, words);
-const told = (page: BrowserPage, words: string): Promise<unknown> =>
-  page.waitFor(
-    (wanted) => document.querySelector('.told')?.textContent.replace(/\s+/g, ' ').includes(wanted),
-    words,
-  );
 const names = (page: BrowserPage): Promise<string[]> =>
   page.eval(() => [...document.querySelectorAll('.who')].map((one) => one.textContent.trim()));
-
-/** Presses Tab until something with these words has the focus. */
-async function tabTo(page: BrowserPage, words: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    await page.press('Tab');
-    const focused = await page.eval(() => {
-      const active = document.activeElement;
-      const label = active instanceof HTMLInputElement ? active.labels?.[0] : undefined;
-      return (label ?? active)?.textContent.replace(/\s+/g, ' ').trim();
-    });
-    if (focused === words) return;
-  }
-  throw new Error(`No stop of the Tab key is called “${words}”.`);
-}
 
 async function signIn(journey: Journey, page: BrowserPage, { front, mail }: SignEndpoint): Promise<void> {
   await page.goto(`${front.origin}/admin/`);
@@ -169,20 +144,4 @@ async function moderate(journey: Journey, page: BrowserPage): Promise<void> {
     history.back();
   });
   await heading(page, 'Leave the old elms standing');
-}
-
-/** Is without fault for a machine, fits the window, and everything in it can be hit with a thumb. */
-async function look(journey: Journey, page: BrowserPage, state: string): Promise<void> {
-  await bringAxe(page);
-  await checkAxe(journey, page, state);
-  const { wide, small } = await page.eval(() => ({
-    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small: [...document.querySelectorAll('button, nav a, .pick, input:not([type=hidden])')]
-      .filter((one) => one.checkVisibility() && !one.closest('.pick > *'))
-      .map((one) => [one.textContent.trim(), one.getBoundingClientRect().height] as const)
-      .filter(([, height]) => height < 44),
-  }));
-  journey.equal(`${state}: as wide as the window, and high enough`, [wide, small], [0, []]);
-  const folder = process.env['PICTURES'];
-  if (folder) await page.screenshot(join(folder, `admin ${state} ${page.engine}.png`));
 }

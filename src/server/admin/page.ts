@@ -57,6 +57,7 @@ select { background: var(--paper) }
 [dir=rtl] .chart { transform: scaleX(-1) }
 pre { overflow-x: auto; white-space: pre-wrap; border: 1px solid var(--line); border-radius: .375em; padding: .75em; margin-block: .5em; font-size: .875em; text-align: start }
 .total { font-size: 1.25em }
+.said + details { margin-block-start: .5em }
 .row .link { flex: 1 1 12em }
 summary { min-block-size: 2.75rem; align-content: center; cursor: pointer }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }

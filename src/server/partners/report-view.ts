@@ -4,7 +4,7 @@ import { formatNumber, message, plural } from '../../locales/message.ts';
 import { daysChart, type Span } from '../admin/days-chart.ts';
 import { linkedPage, type Html } from '../admin/page.ts';
 import { editionIn } from '../edition-in.ts';
-import { paths, type LiveEdition, type LiveLetter } from '../letters.ts';
+import type { LiveEdition, LiveLetter } from '../letters.ts';
 import { pageText } from '../words/pages.ts';
 import type { Partner } from './partner.ts';
 import { snippetLines } from './snippet-lines.ts';
@@ -30,7 +30,7 @@ export function askingPage({ language, title }: LiveEdition, { isRefused = false
     body: html`<p lang="${language}"><bdi>${title}</bdi></p>
       <h1>${report.title}</h1>
       ${isRefused && html`<p class="told" role="alert">${report.refused}</p>`}
-      <form method="post" action="${paths.report}" class="row">
+      <form method="post" action="opened" class="row">
         <input type="hidden" name="lang" value="${language}" />
         <label for="token">${report.token}</label>
         <input id="token" name="token" required autocomplete="off" spellcheck="false" dir="ltr" />
@@ -55,7 +55,7 @@ export function reportPage(letter: LiveLetter, partner: Partner, spans: readonly
       ${numbers(spans, locale)}
       <h2>${report.snippet}</h2>
       ${snippetLines(letter.snippets(partner, locale))}
-      <p><a href="${edition.pagePath === 'index.html' ? './' : edition.pagePath}">${toLetter}</a></p>`,
+      <p><a href="../${edition.pagePath === 'index.html' ? '' : edition.pagePath}">${toLetter}</a></p>`,
   });
 }
 

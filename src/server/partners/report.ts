@@ -6,6 +6,7 @@ import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
 import { Admissions } from '../routes/admissions.ts';
 import { methodNotAllowed } from '../routes/method-not-allowed.ts';
+import { redirect } from '../routes/redirect.ts';
 import { dayOf } from '../store/time.ts';
 import { opensReport, readReportToken } from './report-link.ts';
 import { askingPage, reportPage } from './report-view.ts';
@@ -20,13 +21,19 @@ export function reportRoutes(app: Hono<Env>, parts: AppParts, moments: Moments):
   const { store, secret, clock } = parts;
   const admissions = new Admissions(parts);
   const path = `/:id/${paths.report}` as const;
+  // Another address than the link's: a link that is opened where a report is shown would only change what is behind
+  // the `#`, and nothing would be asked for.
+  const opened = `/:id/${paths.openedReport}` as const;
 
   app.get(path, (c) => {
     const letter = moments.letter(c.req.param('id'));
     return askingPage(editionIn(letter, c.req.query('lang')));
   });
 
-  app.post(path, async (c) => {
+  app.get('/:id/report', () => redirect('report/'));
+  app.get(opened, () => redirect('./'));
+
+  app.post(opened, async (c) => {
     const letter = moments.letter(c.req.param('id'));
     const sent = await readForm(c);
     await admissions.admitCode(c, letter);
@@ -40,5 +47,6 @@ export function reportRoutes(app: Hono<Env>, parts: AppParts, moments: Moments):
     return reportPage(letter, partner, spans);
   });
 
-  app.all(path, methodNotAllowed('GET, HEAD, POST, OPTIONS'));
+  app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'));
+  app.all(opened, methodNotAllowed('GET, HEAD, POST, OPTIONS'));
 }

@@ -32,11 +32,11 @@ describe('a partner’s report', () => {
   const tokenFor = async (partner: string, letterId = 'elm'): Promise<string> => {
     const salt = (await endpoint.store.reportSalts(letterId)).get(partner);
     const link = new URL(reportLink(base, { letterId, partner, salt }, endpoint.test.secret));
-    assert.equal(link.href.split('#')[0], `${base}${letterId}/report`);
+    assert.equal(link.href.split('#')[0], `${base}${letterId}/report/`);
     return link.hash.slice(1);
   };
   const ask = (token: string, letter = 'elm', headers = {}): Promise<Response> =>
-    endpoint.post(`/${letter}/report`, {
+    endpoint.post(`/${letter}/report/opened`, {
       body: new URLSearchParams({ token, lang: 'en' }).toString(),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
     });
@@ -145,7 +145,7 @@ describe('a partner’s report', () => {
       'of one who is not in the list any more': gone,
       'of objects': '__proto__.constructor',
       'another alphabet': `elms.${'é'.repeat(43)}`,
-      'a link to the other letter': `${base}oak/report#${await tokenFor('elms', 'oak')}`,
+      'a link to the other letter': `${base}oak/report/#${await tokenFor('elms', 'oak')}`,
     };
     const answers = new Map<string, string>();
     for (const [what, token] of Object.entries(wrong)) {
@@ -156,7 +156,7 @@ describe('a partner’s report', () => {
     }
     assert.equal(new Set(answers.values()).size, 1, [...answers].join('\n\n'));
     assert.doesNotMatch(answers.get('nothing') ?? '', /Friends|signatures have|<svg/);
-    for (const one of [right, ` ${right} `, `${base}elm/report#${right}`]) {
+    for (const one of [right, ` ${right} `, `${base}elm/report/#${right}`]) {
       assert.equal((await ask(one)).status, 200, one);
     }
   });
@@ -176,7 +176,7 @@ describe('a partner’s report', () => {
     });
     const token = await tokenFor('elms');
     const sent = (one: string) =>
-      watched.post('/elm/report', {
+      watched.post('/elm/report/opened', {
         body: `token=${one}`,
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       });
@@ -192,20 +192,27 @@ describe('a partner’s report', () => {
     await come('elms', 6);
     endpoint.test.now += day;
     const token = await tokenFor('elms');
-    const plain = await (await endpoint.get('/elm/report')).text();
+    const plain = await (await endpoint.get('/elm/report/')).text();
     assert.match(plain, /Report for partners/);
-    for (const path of [`/elm/report?token=${token}`, `/elm/report?lang=xx&token=${token}`]) {
+    for (const path of [`/elm/report/?token=${token}`, `/elm/report/?lang=xx&token=${token}`]) {
       assert.equal(await (await endpoint.get(path)).text(), plain, path);
     }
-    const head = await endpoint.app.request(`/elm/report?token=${token}`, { method: 'HEAD' });
+    const head = await endpoint.app.request(`/elm/report/?token=${token}`, { method: 'HEAD' });
     assert.equal(head.status, 200);
     assert.equal(await head.text(), '');
     for (const method of ['PUT', 'DELETE', 'PATCH']) {
-      const answer = await endpoint.app.request('/elm/report', { method, body: `token=${token}` });
+      const answer = await endpoint.app.request('/elm/report/opened', { method, body: `token=${token}` });
       assert.equal(answer.status, 405, method);
     }
-    const json = await endpoint.post('/elm/report', { body: { token } });
+    const json = await endpoint.post('/elm/report/opened', { body: { token } });
     assert.equal(json.status, 415);
+    for (const [path, to] of [
+      [`/elm/report?token=${token}`, 'report/'],
+      [`/elm/report/opened?token=${token}`, './'],
+    ] as const) {
+      const answer = await endpoint.get(path);
+      assert.deepEqual([answer.status, answer.headers.get('Location')], [302, to]);
+    }
     for (const path of [`/elm/report/${token}`, `/partners/report`, `/admin/elm/partners`]) {
       assert.notEqual((await endpoint.get(path)).status, 200, path);
     }
@@ -217,7 +224,7 @@ describe('a partner’s report', () => {
     const token = await tokenFor('elms');
     const evil = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
     for (const answer of [
-      await endpoint.get('/elm/report', evil),
+      await endpoint.get('/elm/report/', evil),
       await ask('wrong', 'elm', evil),
       await ask(token, 'elm', evil),
     ]) {
@@ -243,7 +250,7 @@ describe('a partner’s report', () => {
         const hash = createHash('sha256').update(text).digest('base64');
         assert(policy.includes(`${kind}-src 'sha256-${hash}'`), kind);
       }
-      assert.doesNotMatch(html, / style=| on\w+=|src=|(href|action)="(?!\.\/|report")/);
+      assert.doesNotMatch(html, / style=| on\w+=|src=|(href|action)="(?!\.\.\/|opened")/);
       assert(!html.includes(token));
     }
   });
@@ -251,7 +258,7 @@ describe('a partner’s report', () => {
   it('is asked for no more often than codes are', async () => {
     let answer: Response | undefined;
     for (let one = 0; one < 602 && answer?.status !== 429; one++) {
-      answer = await endpoint.post('/elm/report', {
+      answer = await endpoint.post('/elm/report/opened', {
         body: `token=elms.${one}`,
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
         peer: '192.0.2.7',

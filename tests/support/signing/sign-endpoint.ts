@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -31,6 +32,8 @@ export interface SignEndpoint {
   readonly signatures: (email: string) => Promise<readonly string[]>;
   /** So many minutes pass for the codes and mails of all who wait, and for the texts that were replaced. */
   readonly pass: (minutes: number) => Promise<void>;
+  /** So many days pass for all who have signed. */
+  readonly passDays: (days: number) => Promise<void>;
   /** The organiser writes another first line. @returns it, when it is served */
   readonly rewrite: () => Promise<string>;
 }
@@ -40,16 +43,19 @@ const scripts = join(import.meta.dirname, '../../../dist');
 /**
  * Starts all of it on free loopback ports, in a folder of its own, until the journey ends.
  * @param more options of `serve`
+ * @param partners what stands in the letter's `partners.csv`; undefined: there is none
  */
 export async function startSignEndpoint(
   journey: Journey,
   more: readonly string[] = [],
+  partners?: string,
 ): Promise<SignEndpoint> {
   const folder = makeFolder('signing');
   journey.closing(() => {
     removeFolder(folder);
   });
   writeElmLetter(folder);
+  if (partners !== undefined) writeFileSync(join(folder, 'letters', 'elm', 'partners.csv'), partners);
   const front = await startFront(journey);
   const port = await freePort();
   const data = join(folder, 'data');
@@ -105,6 +111,9 @@ export async function startSignEndpoint(
         db,
       );
       await sql`update texts set replaced_at = replaced_at - ${ms}`.execute(db);
+    },
+    async passDays(days) {
+      await sql`update signatures set signed_on = date(signed_on, ${`-${days} days`})`.execute(db);
     },
     async rewrite() {
       const line = changeElmLetter(folder);
