@@ -7,7 +7,7 @@ for (const file of argv.slice(2)) {
     await import(file);
   } catch (error) {
     // One that cannot be read says nothing of the others.
-    test(`${file} is read`, () => {
+    void test(`${file} is read`, () => {
       throw error;
     });
   }

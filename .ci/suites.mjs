@@ -61,9 +61,9 @@ export const suites = [
     name: 'lint',
     kind: 'check',
     repair: 'npm run lint -- --fix',
-    command: () => tool('eslint/bin/eslint.js', '-c', '.config/eslint.config.js', '--max-warnings=0', '.'),
+    command: () => tool('oxlint/bin/oxlint', '-c', '.config/oxlint.jsonc', '--max-warnings=0'),
   },
-  { name: 'types', kind: 'check', command: () => tool('typescript/bin/tsc', '-b') },
+  { name: 'types', kind: 'check', command: () => tool('typescript-7/bin/tsc', '-b') },
   {
     name: 'format',
     kind: 'check',

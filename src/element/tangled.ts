@@ -23,7 +23,7 @@ export function isTangled(html: string, trusted: (html: string) => string): bool
 
 /** Not by a name that what was written before may have taken: `<img name="write">`. */
 function write(sheet: Document, html: string): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to read piece by piece; no document that is shown is written to
+  // oxlint-disable-next-line typescript/no-deprecated -- the only way to read piece by piece; no document that is shown is written to
   Document.prototype.write.call(sheet, html);
 }
 

@@ -30,7 +30,7 @@ const names = [
   'length',
   'then',
 ];
-const anyValue = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).map(parsed);
+const anyValue = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }).map(parsed);
 const anyText = fc.string({ unit: 'binary' });
 
 /** Objects whose fields have the format's names more often than not, and any values. */

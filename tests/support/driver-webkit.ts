@@ -63,8 +63,12 @@ export async function openWebKit(viewport: WindowSize, { dark, proxy }: WindowOp
     evaluate,
     async evaluateInFrame(expression) {
       await webkit.send('POST', '/frame', { id: 0 });
-      // Whatever comes of it, the next question is for the page again.
-      return evaluate(expression).finally(() => webkit.send('POST', '/frame', { id: null }));
+      try {
+        return await evaluate(expression);
+      } finally {
+        // Whatever comes of it, the next question is for the page again.
+        await webkit.send('POST', '/frame', { id: null });
+      }
     },
     clickAt: (x, y) => clickInWebKit(webkit, x, y),
     drag: (from, to) => dragInWebKit(webkit, from, to),

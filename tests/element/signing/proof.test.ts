@@ -40,7 +40,7 @@ describe('a proof of work that the endpoint wants', () => {
     await atCode(element);
     const [first, second, more] = await feed.requests('sign');
     expect(more).to.equal(undefined);
-    const { proof, ...body } = second?.body as Record<string, unknown>;
+    const { proof, ...body } = (second?.body ?? {}) as Record<string, unknown>;
     expect(body).to.deep.equal(first?.body);
     expect(second?.headers['idempotency-key']).to.equal(first?.headers['idempotency-key']);
     expect(await isProof(proof)).to.equal(true);

@@ -23,7 +23,7 @@ const textEndings = ['.csv', '.tsv', '.tab', '.txt'];
 
 /** How files of other kinds begin, whatever their name says. */
 // Some of these kinds begin with control characters.
-/* eslint-disable no-control-regex */
+/* oxlint-disable no-control-regex */
 const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\xD0\xCF\x11\xE0/, 'a workbook of the old kind (.xls) or one locked by a password'],
   [/^%PDF-/, 'a PDF'],
@@ -32,7 +32,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^(\xEF\xBB\xBF)?\s*<(!doctype|html|table|\?xml|workbook)/i, 'a web page or another marked-up file'],
   [/^(\xEF\xBB\xBF)?\s*[{[]\s*["{[]/, 'a JSON file'],
 ];
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 /**
  * What kind of table a file holds: its content decides, its name only where the content does not.
