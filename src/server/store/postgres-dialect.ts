@@ -7,7 +7,7 @@ import {
 } from 'kysely';
 
 /** Names the turn, to which all who write into the same database come. Any number that nobody else there uses. */
-const turn = 7_003_104_586;
+export const turn = 7_003_104_586;
 
 /**
  * How a transaction begins. Instances write in turn, each a whole group of what came at the same moment, as

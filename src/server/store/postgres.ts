@@ -1,6 +1,6 @@
 import { Kysely, sql, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { PostgresTurnsDialect } from './postgres-dialect.ts';
+import { PostgresTurnsDialect, turn } from './postgres-dialect.ts';
 import type { Database } from './schema.ts';
 import { UnreachableError } from './unavailable.ts';
 
@@ -38,6 +38,7 @@ export async function openPostgres(url: string): Promise<Kysely<Database>> {
   const db = new Kysely<Database>({ dialect: new PostgresTurnsDialect({ pool: adapt(pool) }) });
   try {
     await checkFitness(db);
+    await checkTurns(db);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -57,6 +58,21 @@ async function checkFitness(db: Kysely<Database>): Promise<void> {
       `it is encoded as ${encoding}, and names are in all scripts of the world; make it with: createdb --encoding UTF8 --template template0 NAME`,
     );
   }
+}
+
+/**
+ * Whoever writes has the turn alone. Some clusters that speak PostgreSQL's language know the function and lock nothing,
+ * and a pooler by statement ends a lock with its statement: signatures would be counted twice, or be lost.
+ */
+async function checkTurns(db: Kysely<Database>): Promise<void> {
+  const isFree = await db.transaction().execute(async () => {
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${turn}) as free`.execute(db);
+    return rows[0]?.free;
+  });
+  if (isFree === false) return;
+  throw new UnfitDatabaseError(
+    'two may have its advisory lock at once, so that several could write at the same time; take a database whose advisory locks are real, and a pooler by transaction or by session',
+  );
 }
 
 /** Tells a database that says no from one that says nothing, and uses no connection again that broke. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import pg from 'pg';
 import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { PostOffice } from '../../support/fault/post-office.ts';
 import { freePort } from '../../support/free-port.ts';
@@ -11,6 +12,20 @@ import { usePostgres } from '../../support/server/test-postgres.ts';
 const secret = 'the same words on every instance, and long enough';
 
 const postgres = usePostgres();
+
+/** As in clusters that know the functions of advisory locks by name alone. */
+const lockNothing = `
+  create function public.pg_advisory_xact_lock(bigint) returns void language sql as 'select';
+  create function public.pg_try_advisory_xact_lock(bigint) returns boolean language sql as 'select true';
+  alter database pretending set search_path = public, pg_catalog;
+`;
+
+async function run(url: string, statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statements);
+  await client.end();
+}
 
 describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () => {
   let server: PostgresServer;
@@ -138,6 +153,9 @@ describe('Endpoints that share a PostgreSQL database', { skip: noPostgres }, () 
     told(server.url('none'), /cannot be used: there is no database of this name; make it with: createdb/);
     const latin = await server.create('latin', `encoding 'LATIN1' locale 'C' template template0`);
     told(latin, /cannot be used: it is encoded as LATIN1/);
+    const pretending = await server.create('pretending');
+    await run(pretending, lockNothing);
+    told(pretending, /cannot be used: two may have its advisory lock at once/);
     told('mysql://ada:hidden@127.0.0.1/letters', /^DATABASE_URL takes an address like postgres:/);
     told(absent, /^DATABASE_URL needs OPEN_LETTER_SECRET/, {});
   });
