@@ -66,7 +66,9 @@ async function checkFitness(db: Kysely<Database>): Promise<void> {
  */
 async function checkTurns(db: Kysely<Database>): Promise<void> {
   const isFree = await db.transaction().execute(async () => {
-    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${turn}) as free`.execute(db);
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${turn}) as free`.execute(
+      db,
+    );
     return rows[0]?.free;
   });
   if (isFree === false) return;
