@@ -118,6 +118,13 @@ async function read(journey: Journey, page: BrowserPage, { elms, dardar }: Links
   journey.equal('the same as a table', await page.eval(() => document.querySelector('td')?.textContent), '5');
   await look(journey, page, 'the report with its table');
 
+  await page.eval(() => {
+    history.back();
+  });
+  await page.waitFor(() => !location.pathname.endsWith('/opened') && document.readyState === 'complete');
+  const before = await page.eval(() => location.pathname + location.hash);
+  journey.check('Back leads to where no link is', /\/(partners|report\/)$/.test(before), before);
+
   await page.goto(dardar);
   await heading(page, 'أصدقاء الدردار');
   journey.equal(

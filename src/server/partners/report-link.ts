@@ -4,18 +4,17 @@ import { sameText, type Secret } from '../security/secret.ts';
 interface ReportPlace {
   readonly letterId: string;
   readonly partner: string;
-  /** Undefined where there is no link. */
-  readonly salt: string | undefined;
+  readonly salt: string;
 }
 
 /** 256 bits that nobody has who has the database alone, or the secret alone. */
-function tokenOf({ letterId, partner, salt = '' }: ReportPlace, secret: Secret): string {
-  return secret.hash('report', `${letterId} ${partner} ${salt}`);
+function tokenOf(salt: string, secret: Secret): string {
+  return secret.hash('report', salt);
 }
 
 /** What stands behind the `#`. Browsers send it to nobody, so no log of a server has it. */
-export function reportLink(base: string, place: ReportPlace, secret: Secret): string {
-  return `${base}${place.letterId}/${paths.report}#${place.partner}.${tokenOf(place, secret)}`;
+export function reportLink(base: string, { letterId, partner, salt }: ReportPlace, secret: Secret): string {
+  return `${base}${letterId}/${paths.report}#${partner}.${tokenOf(salt, secret)}`;
 }
 
 /** What was sent to open a report, or the whole link, in two parts; of anything else nothing fits. */
@@ -24,7 +23,10 @@ export function readReportToken(sent: string): { readonly partner: string; reado
   return { partner, token };
 }
 
-/** Takes as long where there is no link as where there is one. */
-export function opensReport(token: string, place: ReportPlace, secret: Secret): boolean {
-  return sameText(token, tokenOf(place, secret)) && place.salt !== undefined;
+/**
+ * Takes as long where there is no link as where there is one.
+ * @param salt undefined where there is none
+ */
+export function opensReport(token: string, salt: string | undefined, secret: Secret): boolean {
+  return sameText(token, tokenOf(salt ?? '', secret)) && salt !== undefined;
 }

@@ -10,7 +10,10 @@ import type { Partner } from './partner.ts';
 import { snippetLines } from './snippet-lines.ts';
 import { fewest } from './spans.ts';
 
-/** Sends on what stands behind the link's `#`, and takes it out of the address line and of where Back leads. */
+/**
+ * Sends on what stands behind the link's `#`, and takes it out of the address line. Browsers put what comes in place
+ * of this page; one that would not finds nothing behind the `#` on its way back, and does not send it once more.
+ */
 const sendOn = `const token = location.hash.slice(1);
 if (token) {
   history.replaceState(null, '', location.pathname + location.search);

@@ -39,7 +39,7 @@ export function reportRoutes(app: Hono<Env>, parts: AppParts, moments: Moments):
     await admissions.admitCode(c, letter);
     const { partner: id, token } = readReportToken(sent.get('token') ?? '');
     const salts = await store.reportSalts(letter.id);
-    const opens = opensReport(token, { letterId: letter.id, partner: id, salt: salts.get(id) }, secret);
+    const opens = opensReport(token, salts.get(id), secret);
     const partner = letter.partners?.list.find((one) => one.id === id);
     if (!opens || !partner) return askingPage(editionIn(letter, sent.get('lang')), { isRefused: true });
     const today = dayOf(clock());

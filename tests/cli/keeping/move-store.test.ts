@@ -4,12 +4,15 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import pg from 'pg';
+import { reportLink } from '../../../src/server/partners/report-link.ts';
+import { Secret } from '../../../src/server/security/secret.ts';
 import { tables } from '../../../src/server/store/content.ts';
 import { openPostgres } from '../../../src/server/store/postgres.ts';
 import { prepareDatabase } from '../../../src/server/store/prepared.ts';
 import { PostOffice } from '../../support/fault/post-office.ts';
 import { noPostgres, type PostgresServer } from '../../support/server/postgres.ts';
 import { Letterhouse, riverLetter, until, type Ended } from '../../support/server/serve-process.ts';
+import { askFile } from '../../support/server/sqlite-file.ts';
 import { usePostgres } from '../../support/server/test-postgres.ts';
 
 const postgres = usePostgres();
@@ -50,11 +53,13 @@ describe('open-letter move-store', { skip: noPostgres, timeout: 120_000 }, () =>
     const house = new Letterhouse(t);
     house.write('letters/river/letter.md', riverLetter);
     house.write('letters/river/signatories.csv', 'name\nAda Berg\nBo Berg\n');
+    house.write('letters/river/partners.csv', 'id,name\nelms,Friends of the Elms\n');
     const post = await PostOffice.open();
     t.after(() => post.close());
     const mail = { SMTP_URL: post.url, OPEN_LETTER_MAIL_FROM: 'letter@example.org' };
     const endpoint = await house.serve([], mail);
-    const sign = (name: string, email: string): Promise<string> => endpoint.sign('river', name, email);
+    const sign = (name: string, email: string): Promise<string> =>
+      endpoint.sign('river', name, email, { referrer_data: { source: 'elm-frends' } });
     const confirm = async (attempt: string, email: string): Promise<void> => {
       const { code } = await post.mail(email, 'confirm');
       assert.equal((await endpoint.post('river/sign/confirm', { attempt, code })).status, 200);
@@ -80,9 +85,13 @@ describe('open-letter move-store', { skip: noPostgres, timeout: 120_000 }, () =>
     );
     const names = await endpoint.json('river/signatories');
     await endpoint.kill('SIGTERM');
+    const salt = 'x'.repeat(22);
+    const link = `insert into report_links values ('river', 'elms', '${salt}')`;
+    await askFile(join(house.dir, 'data/letters.sqlite'), link);
     const { code, out, error } = house.run('move-store', [], env);
     assert.deepEqual([code, error], [0, '']);
     assert.match(out, /^signatures +4$/m);
+    assert.match(out, /^unknown_partners +1$/m);
     assert.match(out, /same on both sides/);
     const [, secret = ''] = /OPEN_LETTER_SECRET="\$\((.*)\)"/.exec(out) ?? [];
     assert.match(secret, /^cat '\S+\/data\/secret'$/);
@@ -98,6 +107,13 @@ describe('open-letter move-store', { skip: noPostgres, timeout: 120_000 }, () =>
     assert.equal(((await confirmed.json()) as { total_signatures: number }).total_signatures, 4);
     const hidden = await moved.post('river/sign/manage/visibility', { token, id, publish: false });
     assert.equal(hidden.status, 200, await hidden.text());
+    const place = { letterId: 'river', partner: 'elms', salt };
+    const [address = '', opener = ''] = reportLink(moved.base, place, new Secret(key)).split('#');
+    const report = await fetch(`${address}opened`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: opener }),
+    });
+    assert.match(await report.text(), /<h1><bdi>Friends of the Elms/);
     // Another spelling of her address is known as hers.
     await moved.sign('river', 'Cleo Berg', 'Cleo@example.org');
     assert.match(house.run('moderate', ['--state', 'unconfirmed'], env).out, /^There is nobody/);

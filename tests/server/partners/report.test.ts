@@ -30,7 +30,7 @@ describe('a partner’s report', () => {
   afterEach(() => endpoint.close());
 
   const tokenFor = async (partner: string, letterId = 'elm'): Promise<string> => {
-    const salt = (await endpoint.store.reportSalts(letterId)).get(partner);
+    const salt = (await endpoint.store.reportSalts(letterId)).get(partner) ?? '';
     const link = new URL(reportLink(base, { letterId, partner, salt }, endpoint.test.secret));
     assert.equal(link.href.split('#')[0], `${base}${letterId}/report/`);
     return link.hash.slice(1);

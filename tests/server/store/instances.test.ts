@@ -52,6 +52,27 @@ describe('Several instances on one PostgreSQL', { skip: noPostgres }, () => {
     assert.equal((await one(1).state(letterId))?.totalSignatures, 3);
   });
 
+  it('count ids that are no partner’s together, and know each other’s links to reports', async () => {
+    const unknownPartner = { partner: 'elm-frends', website: 'https://elms.example.org' };
+    const sent = Array.from({ length: 30 }, (_, index) =>
+      one(index).sign(signing(by, `Person ${index}`, `person-${index}@example.org`, { unknownPartner })),
+    );
+    await Promise.all(sent);
+    const [counted] = await one(0).unknownPartners(letterId);
+    assert.equal(counted?.many, 30);
+    const made = await Promise.all(
+      stores.map((store) =>
+        store.makeReportLinks(letterId, ['elms'], { anew: false, by: 'olga@example.org' }),
+      ),
+    );
+    assert.deepEqual(made.toSorted(), [0, 0, 1]);
+    const salts = await Promise.all(stores.map(async (store) => [...(await store.reportSalts(letterId))]));
+    assert.equal(salts[0]?.length, 1);
+    assert.deepEqual(salts, Array(3).fill(salts[0]));
+    assert.equal(await one(1).closeReportLink(letterId, 'elms', 'olga@example.org'), true);
+    assert.equal((await one(2).reportSalts(letterId)).size, 0);
+  });
+
   it('take one submission that comes to all of them as one', async () => {
     const sent = signing(by, 'Ana Berg', 'ana@example.org');
     const outcomes = await Promise.all(Array.from({ length: 60 }, (_, index) => one(index).sign(sent)));
