@@ -26,7 +26,7 @@ interface Asked {
 }
 
 /** What may be public beside the name. */
-const knownNames = ['role', 'organization', 'country', 'locality', 'comment', 'url'] as const;
+export const knownNames = ['role', 'organization', 'country', 'locality', 'comment', 'url'] as const;
 type KnownName = (typeof knownNames)[number];
 
 export type KnownFields = { readonly [Name in KnownName]?: string };
@@ -34,9 +34,9 @@ export type KnownFields = { readonly [Name in KnownName]?: string };
 export type Details = Readonly<Record<string, string | true>>;
 
 /** What an organisation does not have: it is the organisation. */
-const ofPersons: readonly string[] = ['role', 'organization'];
+export const ofPersons: readonly string[] = ['role', 'organization'];
 /** Who signs for an organisation. */
-const contact = ['contact_name', 'contact_role'] as const;
+export const contactNames = ['contact_name', 'contact_role'] as const;
 
 /**
  * The fields that the format knows, at the body's top. A letter that names its fields is asked for those alone;
@@ -63,7 +63,7 @@ export function ownFields(given: Body, { fields = [], type, reading }: Asked): D
     const taken = reading.take(below('/fields', name), value, required);
     if (taken !== undefined) details.push([name, taken]);
   };
-  const reserved: readonly string[] = [...knownNames, 'name', 'email', ...contact];
+  const reserved: readonly string[] = [...knownNames, 'name', 'email', ...contactNames];
   if (type === 'organization') {
     const { name: max, line } = limits;
     read(

@@ -5,6 +5,7 @@ import { describeFailure } from './log.ts';
 import type { AppParts, Env } from './parts.ts';
 import { problemAnswer } from './problem.ts';
 import { Moments } from './reading/moments.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { Refusal } from './refusal.ts';
 import { visitorLanguage } from './request-language.ts';
 import { confirmPageRoutes } from './routes/confirm-page.ts';
@@ -28,6 +29,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   managingRoutes(app, parts, moments);
   confirmPageRoutes(app, parts, moments);
   reportRoutes(app, parts, moments);
+  privacyRoutes(app, parts, moments);
   readingRoutes(app, parts, moments);
   app.notFound((c) => problemAnswer(new Refusal('not-found'), visitorLanguage(c)));
   app.onError((error, c) => {

@@ -5,6 +5,8 @@ import type { Moderation } from './store/store.ts';
 
 /** The documents of a letter name these, and the routes serve them. */
 export const paths = {
+  /** What becomes of the data of those who sign, with `lang` in its query. */
+  privacy: 'privacy',
   count: 'count.json',
   signatories: 'signatories',
   sign: 'sign',
@@ -46,6 +48,9 @@ export interface Snippet {
   readonly lines: string;
 }
 
+/** Why the data of those who sign may be used, in the terms of the GDPR's article 6. */
+export type LegalGround = 'consent' | 'legitimate-interests';
+
 /** Who has signed, for the readable pages. */
 interface PageNames {
   /** Featured ones first, then by number. */
@@ -79,6 +84,10 @@ export interface LiveLetter {
   /** Days after the end for which addresses are kept; undefined: as long as the letter is served. */
   readonly retainDays: number | undefined;
   readonly unconfirmedDays: number;
+  /** Who is responsible for the data, in the organiser's words; undefined where they do not say. */
+  readonly controller: string | undefined;
+  /** Undefined where the organiser has not said it. */
+  readonly legalGround: LegalGround | undefined;
   /** Undefined where the organiser has no list of them. */
   readonly partners: Partners | undefined;
   /** What a partner pastes: the letter in the partner's language, where it has that. @param words BCP 47 */

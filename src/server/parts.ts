@@ -21,6 +21,8 @@ export interface AppParts {
   readonly scripts: readonly LiveFile[];
   /** Called when a mail may be waiting; undefined where another process sends them. */
   readonly wakeOutbox?: () => void;
+  /** The server that mails are handed to; undefined where none leave this machine. */
+  readonly mailHost?: string;
   /** Undefined where nobody is named who may open the organisers' pages. */
   readonly organisers?: Organisers;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import { readFrontMatter, type FrontMatter } from '../build/front-matter.ts';
 import type { LetterFile } from '../build/letter-file.ts';
+import type { LegalGround } from '../../server/letters.ts';
 import type { Moderation } from '../../server/store/store.ts';
 
 /** What the front matter says to the endpoint alone. */
@@ -11,9 +12,13 @@ export interface EndpointFacts {
   /** Days after the end for which addresses are kept; undefined: as long as the letter is there. */
   readonly retainDays: number | undefined;
   readonly unconfirmedDays: number;
+  /** Who is responsible for the data: name and address. */
+  readonly controller: string | undefined;
+  readonly legalGround: LegalGround | undefined;
 }
 
 const moderations: readonly Moderation[] = ['organizations', 'all', 'none'];
+const legalGrounds: readonly LegalGround[] = ['consent', 'legitimate-interests'];
 
 /** @throws InputError with the line of what has to be put right */
 export function readEndpointFacts(source: LetterFile): EndpointFacts {
@@ -29,11 +34,21 @@ export function readEndpointFacts(source: LetterFile): EndpointFacts {
     return value as number;
   };
   const moderation = values['moderation'] ?? 'organizations';
+  const controller = values['controller'] ?? undefined;
+  const ground = values['legal_ground'] ?? undefined;
   return {
     moderation: isModeration(moderation) ? moderation : refuse('moderation', moderations.join(' or ')),
     origins: readOrigins(values, refuse),
     retainDays: days('retain_days'),
     unconfirmedDays: days('unconfirmed_days') ?? 7,
+    controller:
+      controller === undefined || (typeof controller === 'string' && controller.trim())
+        ? controller
+        : refuse('controller', 'a name with an address'),
+    legalGround:
+      ground === undefined
+        ? undefined
+        : (legalGrounds.find((one) => one === ground) ?? refuse('legal_ground', legalGrounds.join(' or '))),
   };
 }
 

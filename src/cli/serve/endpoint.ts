@@ -69,6 +69,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
       wakeOutbox: () => {
         outbox.wake();
       },
+      ...(configuration.smtp !== undefined && { mailHost: new URL(configuration.smtp).hostname }),
       ...(configuration.organisers && {
         organisers: {
           addresses: new Set(configuration.organisers),

@@ -52,7 +52,7 @@ export async function readLetterFolder(folder: string, base: string, warn: Warn)
   const sign = { endpoint: address + paths.sign };
   const { editions } = readEditions(file, { base: address, sign, images, warn });
   addLogos(folder, images, warn);
-  const live: readonly LiveEdition[] = editions.map((edition) => liveEdition(edition, editions));
+  const live: readonly LiveEdition[] = editions.map((edition) => liveEdition(edition, editions, address));
   const [first] = editions;
   // It is asked for with and without a slash at its end, so what it names is looked for from the server's root.
   const { pathname: root } = new URL(base);
@@ -112,8 +112,14 @@ function liveFile({ path, content }: OutputFile): LiveFile {
   return { path, type: contentTypeOf(path), content: Buffer.from(content) };
 }
 
-function liveEdition(edition: Edition, editions: Editions): LiveEdition {
-  const document = letterDocument(edition, editions, { signatoriesUrl: paths.signatories, shared: {} });
+function liveEdition(edition: Edition, editions: Editions, address: string): LiveEdition {
+  const { sign, ...rest } = letterDocument(edition, editions, {
+    signatoriesUrl: paths.signatories,
+    shared: {},
+  });
+  // The organiser's own page goes before ours.
+  const ours = `${address}${paths.privacy}?lang=${rest.language}`;
+  const document = { ...rest, ...(sign && { sign: { privacy_url: ours, ...sign } }) };
   const { language, title, content_sha256: contentSha256 = '' } = document;
   const { letterPath: path, pagePath } = edition;
   return { language, title, path, pagePath, contentSha256, document };

@@ -1,6 +1,7 @@
-import type { LiveLetter, Letters } from '../../server/letters.ts';
-import { days, hours } from '../../server/store/time.ts';
-import type { Retention, Store } from '../../server/store/store.ts';
+import type { Letters } from '../../server/letters.ts';
+import { retentionOf } from '../../server/retention-of.ts';
+import { hours } from '../../server/store/time.ts';
+import type { Store } from '../../server/store/store.ts';
 
 interface TidyingParts {
   readonly store: Pick<Store, 'tidy'>;
@@ -25,9 +26,4 @@ export function startTidying({ store, letters, done, failed }: TidyingParts): ()
     clearInterval(timer);
     await running;
   };
-}
-
-function retentionOf({ unconfirmedDays, retainDays, closesAt }: LiveLetter): Retention {
-  const hasEnd = retainDays !== undefined && closesAt !== undefined;
-  return { unconfirmedDays, deleteContactsAt: hasEnd ? closesAt + retainDays * days : undefined };
 }

@@ -68,6 +68,11 @@ export class SubmissionLimits {
     }));
   }
 
+  /** So long a network is known after its first request, in milliseconds. */
+  get remembers(): number {
+    return 1000 * Math.max(...this.#limiters.map(({ limit }) => limit.seconds));
+  }
+
   /** Counts one. @param network as `clientNetwork` tells it; what has none is not limited here */
   async admit(network: string | undefined, what: Counted): Promise<Admission> {
     if (network === undefined) return { admitted: true, mark: undefined };

@@ -3,9 +3,6 @@ import { rules } from './rules.ts';
 import type { Retention } from './store.ts';
 import { dayOf, days, hours } from './time.ts';
 
-/** Mails that were given up are shown to the organiser for so long. */
-const failuresShown = 30 * days;
-
 /**
  * Deletes what has served its time: what nobody confirmed, what was typed to confirm it, addresses after the end.
  * @param kept what the letters say that are there; of one that is gone counts what it said last
@@ -65,6 +62,6 @@ export async function tidy(tx: Tx, kept: ReadonlyMap<string, Retention>, now: nu
   await tx
     .deleteFrom('outbox')
     .where('state', '=', 'failed')
-    .where('created_at', '<', now - failuresShown)
+    .where('created_at', '<', now - rules.failuresShown)
     .execute();
 }

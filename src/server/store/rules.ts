@@ -34,6 +34,8 @@ export const rules = {
   /** So many ids that are no partner's are told apart of a letter, each with its website; and so long. */
   unknownPartners: 200,
   unknownPartnerLife: 90 * days,
+  /** That a mail was given up is shown to the organiser so long. */
+  failuresShown: 30 * days,
   /** What organisers did is kept so long. */
   auditLife: 365 * days,
 } as const;

@@ -59,6 +59,8 @@ export function liveLetter(id = 'elm', facts: Partial<LiveLetter> & { addition?:
     closed: false,
     retainDays: undefined,
     unconfirmedDays: 7,
+    controller: undefined,
+    legalGround: undefined,
     partners: undefined,
     snippets: ({ id: partner, language = 'en' }, words) => [
       { said: `how (${words})`, lines: `<open-letter lang="${language}" partner="${partner}">` },
