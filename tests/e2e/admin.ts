@@ -37,7 +37,7 @@ async function wait({ front, src, mail }: SignEndpoint, name: string): Promise<v
 }
 
 const names = (page: BrowserPage): Promise<string[]> =>
-  page.eval(() => [...document.querySelectorAll('.who')].map((one) => one.textContent.trim()));
+  page.waitFor(() => [...document.querySelectorAll('.who')].map((one) => one.textContent.trim()));
 
 async function signIn(journey: Journey, page: BrowserPage, { front, mail }: SignEndpoint): Promise<void> {
   await page.goto(`${front.origin}/admin/`);

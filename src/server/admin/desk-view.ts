@@ -57,7 +57,7 @@ const keys = `document.addEventListener('keydown', (event) => {
   else if (event.key === 'a' || event.key === 'r') {
     if (!boxes.some((box) => box.checked)) boxes[at].checked = true;
     if (event.key === 'a') document.getElementById('approve')?.click();
-    else document.getElementById('reason').focus();
+    else document.getElementById('reason')?.focus();
   } else return;
   event.preventDefault();
 });`;
@@ -125,6 +125,9 @@ const hidden = (formToken: string, { show, find }: Shown): Html =>
 
 function list({ signatures, shown, isFull, formToken, picked, reason, problem }: Desk): Html {
   const last = signatures.at(-1)?.row.id ?? '';
+  // Among what was found may be anything.
+  const isUndecided = shown.find !== '' || shown.show !== 'published';
+  const isRejected = shown.find === '' && shown.show === 'rejected';
   return html`<form method="post" action="acts">
     ${hidden(formToken, shown)}
     <!-- Enter in a field presses the first button of a form: this one does nothing. -->
@@ -134,15 +137,18 @@ function list({ signatures, shown, isFull, formToken, picked, reason, problem }:
     </ul>
     ${isFull && !shown.find && html`<p><a href="./?show=${shown.show}&amp;after=${last}">Further ones</a></p>`}
     <div class="bar" role="group" aria-label="With those picked">
-      <label
-        >Reason for rejecting<input
-          id="reason"
-          name="reason"
-          value="${reason}"
-          ${problem !== undefined && 'autofocus'}
-      /></label>
-      <button id="approve" name="act" value="approve">Approve</button>
-      <button class="quiet" name="act" value="reject">Reject</button>
+      ${
+        !isRejected &&
+        html`<label
+          >Reason for rejecting<input
+            id="reason"
+            name="reason"
+            value="${reason}"
+            ${problem !== undefined && 'autofocus'}
+        /></label>`
+      }
+      ${isUndecided && html`<button id="approve" name="act" value="approve">Approve</button>`}
+      ${!isRejected && html`<button class="quiet" name="act" value="reject">Reject</button>`}
       <button class="quiet" name="act" value="withdraw">Delete…</button>
     </div>
   </form>`;

@@ -11,6 +11,12 @@ const marks: Readonly<Record<string, string>> = {
   'many-from-network': 'many from the same network',
 };
 
+/** What an organisation says of whom to ask, in words; further ones are called as the letter calls them. */
+const detailWords: Readonly<Record<string, string>> = {
+  contact_name: 'contact',
+  contact_role: 'role of the contact',
+};
+
 /** One of the list, with what can be done with this one alone. */
 export function signatureItem(
   { row, email, details }: ModeratedSignature,
@@ -31,7 +37,7 @@ export function signatureItem(
     row.featured === 1 && 'featured',
   ].filter(Boolean);
   const odd = (JSON.parse(row.marks) as string[]).map((mark) => marks[mark] ?? mark);
-  const more = Object.entries(details).map(([key, value]) => `${key}: ${String(value)}`);
+  const more = Object.entries(details).map(([key, value]) => `${detailWords[key] ?? key}: ${String(value)}`);
   const isWaiting = state === 'pending' || state === 'rejected';
   return html`<li>
     <label class="pick"

@@ -21,8 +21,9 @@ body { background: var(--paper); color: var(--ink); font: 1rem/1.5 Georgia, "Tim
 h1 { font-size: 1.5em; line-height: 1.2; margin-block: .5em }
 a { color: inherit }
 nav { display: flex; flex-wrap: wrap; gap: .25em 1.25em; border-block-end: 1px solid var(--line); margin-block: 1em }
-nav a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text-decoration: none }
-nav a[aria-current] { font-weight: 700; box-shadow: inset 0 -3px }
+nav a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text-decoration: none; border-block-end: 3px solid transparent; forced-color-adjust: none }
+nav a[aria-current] { font-weight: 700; border-color: currentColor }
+@media (forced-colors: active) { nav a { color: LinkText } nav a[aria-current] { color: CanvasText } }
 button { font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: .375em; padding: .35em 1em; min-block-size: 2.75rem; cursor: pointer }
 button.quiet { color: inherit; background: none; border-color: var(--line) }
 input:not([type=checkbox]), select { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); border-radius: .375em; padding: .4em .6em; min-block-size: 2.75rem; min-inline-size: 0; max-inline-size: 100% }
@@ -58,6 +59,7 @@ select { background: var(--paper) }
 pre { overflow-x: auto; white-space: pre-wrap; border: 1px solid var(--line); border-radius: .375em; padding: .75em; margin-block: .5em; font-size: .875em; text-align: start }
 .total { font-size: 1.25em }
 .said + details { margin-block-start: .5em }
+.said + button { margin-block-start: 1em }
 .row .link { flex: 1 1 12em }
 summary { min-block-size: 2.75rem; align-content: center; cursor: pointer }
 .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
