@@ -26,8 +26,8 @@ export function partnerRoutes(
     guard.signedIn(async (c, { formToken }) => {
       const letter = letterOf(c);
       const { id: letterId } = letter;
-      const [numbers, salts, unknown] = await Promise.all([
-        store.numbers(letterId),
+      const [counts, salts, unknown] = await Promise.all([
+        store.partnerCounts(letterId),
         store.reportSalts(letterId),
         store.unknownPartners(letterId),
       ]);
@@ -38,7 +38,7 @@ export function partnerRoutes(
         ]),
       );
       const done = c.req.query('done');
-      return partnersPage(letter, { counts: numbers.partners, links, unknown, formToken, done });
+      return partnersPage(letter, { counts, links, unknown, formToken, done });
     }),
   );
   app.post(

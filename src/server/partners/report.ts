@@ -7,10 +7,9 @@ import type { Moments } from '../reading/moments.ts';
 import { Admissions } from '../routes/admissions.ts';
 import { methodNotAllowed } from '../routes/method-not-allowed.ts';
 import { redirect } from '../routes/redirect.ts';
-import { dayOf } from '../store/time.ts';
+import { KeptSpans } from './kept-spans.ts';
 import { opensReport, readReportToken } from './report-link.ts';
 import { askingPage, reportPage } from './report-view.ts';
-import { spansOf } from './spans.ts';
 
 /**
  * Where a partner sees how many came by way of its website. What opens it is posted, so it stands in no address that
@@ -18,8 +17,9 @@ import { spansOf } from './spans.ts';
  * taken back.
  */
 export function reportRoutes(app: Hono<Env>, parts: AppParts, moments: Moments): void {
-  const { store, secret, clock } = parts;
+  const { store, secret } = parts;
   const admissions = new Admissions(parts);
+  const kept = new KeptSpans(parts);
   const path = `/:id/${paths.report}` as const;
   // Another address than the link's: a link that is opened where a report is shown would only change what is behind
   // the `#`, and nothing would be asked for.
@@ -42,9 +42,7 @@ export function reportRoutes(app: Hono<Env>, parts: AppParts, moments: Moments):
     const opens = opensReport(token, salts.get(id), secret);
     const partner = letter.partners?.list.find((one) => one.id === id);
     if (!opens || !partner) return askingPage(editionIn(letter, sent.get('lang')), { isRefused: true });
-    const today = dayOf(clock());
-    const spans = spansOf(await store.partnerDays(letter.id, id), today);
-    return reportPage(letter, partner, spans);
+    return reportPage(letter, partner, await kept.get(letter.id, id));
   });
 
   app.all(path, methodNotAllowed('GET, HEAD, OPTIONS'));

@@ -14,6 +14,11 @@ export async function numbers(db: Kysely<Database>, letterId: string): Promise<N
   };
 }
 
+/** The same by partner alone. */
+export async function partnerCounts(db: Kysely<Database>, letterId: string): Promise<Shares> {
+  return byMost(await counted(db, letterId, 'partner'));
+}
+
 /** The same of one partner alone, by day. */
 export async function partnerDays(db: Kysely<Database>, letterId: string, partner: string): Promise<Shares> {
   return inOrder(await counted(db, letterId, 'signed_on', partner));

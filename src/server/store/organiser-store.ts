@@ -99,6 +99,8 @@ export interface OrganiserStore {
   inState(letterId: string, listing: Listing): Promise<ModeratedSignature[]>;
   standing(letterId: string): Promise<Standing>;
   numbers(letterId: string): Promise<Numbers>;
+  /** `partners` of these alone, which takes a fifth of the time. */
+  partnerCounts(letterId: string): Promise<Shares>;
   /** What is published of one partner, by ISO days in their order. */
   partnerDays(letterId: string, partner: string): Promise<Shares>;
   /** Those that came most often first. */

@@ -11,7 +11,7 @@ import { actsOf, disclose, erase, held } from './holding.ts';
 import { find, inState, standing } from './looking.ts';
 import { moderate, undo } from './moderating.ts';
 import { countNetworks } from './networks.ts';
-import { numbers, partnerDays } from './numbers.ts';
+import { numbers, partnerCounts, partnerDays } from './numbers.ts';
 import { closeSession, keepLink, openSession, session } from './organiser-tokens.ts';
 import { forgetLog } from './sqlite-dialect.ts';
 import { prepareDatabase } from './prepared.ts';
@@ -131,6 +131,7 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
     beginExport: (letterId, taking, by) =>
       commits.do((tx) => beginExport(tx, letterId, taking, { by, now: now() })),
     withIds: (letterId, ids) => withIds(db, letterId, ids),
+    partnerCounts: (letterId) => partnerCounts(db, letterId),
     partnerDays: (letterId, partner) => partnerDays(db, letterId, partner),
     unknownPartners: (letterId) => unknownPartners(db, letterId),
     reportSalts: (letterId) => reportSalts(db, letterId),

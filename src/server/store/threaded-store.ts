@@ -30,6 +30,7 @@ const methods: { readonly [Method in keyof Store]: true } = {
   numbers: true,
   beginExport: true,
   withIds: true,
+  partnerCounts: true,
   partnerDays: true,
   unknownPartners: true,
   reportSalts: true,

@@ -161,7 +161,7 @@ describe('a partner’s report', () => {
     }
   });
 
-  it('asks the database as much for a wrong link as for one that was taken back', async () => {
+  it('asks the database as much for a wrong link as for one of another endpoint, and for a right one hardly more', async () => {
     const asked: string[] = [];
     const watched = await openEndpoint(liveLetter('elm', { partners }), {
       wrap: (store) =>
@@ -175,6 +175,7 @@ describe('a partner’s report', () => {
         }),
     });
     const token = await tokenFor('elms');
+    const place = { letterId: 'elm', partner: 'elms' };
     const sent = (one: string) =>
       watched.post('/elm/report/opened', {
         body: `token=${one}`,
@@ -185,6 +186,16 @@ describe('a partner’s report', () => {
       await sent(one);
       assert.deepEqual(asked, ['reportSalts'], one);
     }
+    // Whoever has the right asks it to count once a minute, however often the page is loaded.
+    await watched.store.makeReportLinks('elm', ['elms'], { anew: false, by });
+    const salt = (await watched.store.reportSalts('elm')).get('elms') ?? '';
+    const right = reportLink(base, { ...place, salt }, watched.test.secret).split('#')[1] ?? '';
+    asked.length = 0;
+    for (const later of [0, 0, 59_000, 2_000]) {
+      watched.test.now += later;
+      assert.equal((await sent(right)).status, 200);
+    }
+    assert.equal(asked.filter((name) => name === 'partnerDays').length, 2);
     await watched.close();
   });
 
