@@ -98,7 +98,7 @@ describe('an organiser', () => {
     const waiting = await open();
     assert.deepEqual(names(waiting.html), ['Elm Society', 'Oak Society']);
     assert.equal(waiting.html.match(/address of their own website/g)?.length, 1);
-    assert.match(waiting.html, /contact_name: Lee/);
+    assert.match(waiting.html, /contact: Lee/);
     const suspicious = await open('suspicious');
     assert.deepEqual(names(suspicious.html), ['Asdf']);
     assert.match(suspicious.html, /class="mark">hardly a name/);
