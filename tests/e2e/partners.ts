@@ -1,7 +1,16 @@
 /** Partners get lines of their own and a link, read what their websites brought, and cannot when it is taken back. */
 import type { BrowserPage } from '../support/driver.ts';
 import type { Journey } from '../support/journey.ts';
-import { heading, look, nothingRefused, olga, tabTo, told } from '../support/signing/organiser-hands.ts';
+import {
+  come,
+  heading,
+  look,
+  nothingRefused,
+  olga,
+  signIn,
+  tabTo,
+  told,
+} from '../support/signing/organiser-hands.ts';
 import { startSignEndpoint, type SignEndpoint } from '../support/signing/sign-endpoint.ts';
 
 const partners = `id,name,website,mail,language
@@ -28,35 +37,9 @@ interface Links {
   readonly dardar: string;
 }
 
-/** Somebody signs on a partner's website, and confirms. */
-async function come({ front, src, mail }: SignEndpoint, name: string, source: string): Promise<void> {
-  const email = `${name.toLowerCase()}@example.org`;
-  const { content_sha256 } = (await (await fetch(src)).json()) as { content_sha256: string };
-  const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `by-${name}` };
-    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${front.origin}/elm/${path}`, sent);
-    if (!answer.ok) throw new Error(await answer.text());
-    return (await answer.json()) as Record<string, unknown>;
-  };
-  const { attempt } = await post('sign', {
-    ...{ type: 'person', name, email, consents: { publish: true }, language: 'en', content_sha256 },
-    referrer_data: { source, website: 'https://elms.example.org' },
-  });
-  await post('sign/confirm', { attempt, code: (await mail(email)).code });
-}
-
-async function openPartners(page: BrowserPage, { front, mail }: SignEndpoint): Promise<void> {
-  await page.goto(`${front.origin}/admin/`);
-  await tabTo(page, 'Your e-mail address');
-  await page.type(olga);
-  await page.press('Enter');
-  await heading(page, 'Look into your mail');
-  await page.goto((await mail(olga)).link);
-  await tabTo(page, 'Sign in');
-  await page.press('Enter');
-  await heading(page, 'Your open letters');
-  await page.goto(`${front.origin}/admin/elm/`);
+async function openPartners(page: BrowserPage, endpoint: SignEndpoint): Promise<void> {
+  await signIn(page, endpoint);
+  await page.goto(`${endpoint.front.origin}/admin/elm/`);
   await tabTo(page, 'Partners');
   await page.press('Enter');
   await heading(page, 'Partners');

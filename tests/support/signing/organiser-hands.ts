@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { bringAxe, checkAxe } from '../axe.ts';
 import type { BrowserPage } from '../driver.ts';
 import type { Journey } from '../journey.ts';
+import type { SignEndpoint } from './sign-endpoint.ts';
 
 /** Whom the endpoint of a journey knows as an organiser, when it is started with this option. */
 export const olga = 'olga@coalition.example.org';
@@ -51,4 +52,35 @@ export async function look(journey: Journey, page: BrowserPage, state: string): 
 export function nothingRefused(journey: Journey, page: BrowserPage): void {
   const refused = page.console()?.filter((message) => /script-src|style-src/.test(message));
   journey.equal('no script and no style is refused by the page’s own policy', refused ?? [], []);
+}
+
+/** By the link in the mail, with the keyboard alone. */
+export async function signIn(page: BrowserPage, { front, mail }: SignEndpoint): Promise<void> {
+  await page.goto(`${front.origin}/admin/`);
+  await tabTo(page, 'Your e-mail address');
+  await page.type(olga);
+  await page.press('Enter');
+  await heading(page, 'Look into your mail');
+  await page.goto((await mail(olga)).link);
+  await tabTo(page, 'Sign in');
+  await page.press('Enter');
+  await heading(page, 'Your open letters');
+}
+
+/** Somebody signs on a partner's website, and confirms. */
+export async function come({ front, src, mail }: SignEndpoint, name: string, source: string): Promise<void> {
+  const email = `${name.toLowerCase()}@example.org`;
+  const { content_sha256 } = (await (await fetch(src)).json()) as { content_sha256: string };
+  const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `by-${name}` };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${front.origin}/elm/${path}`, sent);
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const { attempt } = await post('sign', {
+    ...{ type: 'person', name, email, consents: { publish: true }, language: 'en', content_sha256 },
+    referrer_data: { source, website: 'https://elms.example.org' },
+  });
+  await post('sign/confirm', { attempt, code: (await mail(email)).code });
 }

@@ -6,6 +6,7 @@ import { startEndpoint } from '../../../src/cli/serve/endpoint.ts';
 import { planFor } from '../../../src/cli/serve/plan.ts';
 import { readArguments } from '../../../src/cli/serve/read-settings.ts';
 import { settingNames } from '../../../src/cli/serve/settings.ts';
+import type { AuditedAct } from '../../../src/server/store/organiser-rows.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import { freePort } from '../free-port.ts';
 import type { Journey } from '../journey.ts';
@@ -30,6 +31,8 @@ export interface SignEndpoint {
   readonly mailsTo: (email: string) => Promise<number>;
   /** How far each signature is that was sent from this address. */
   readonly signatures: (email: string) => Promise<readonly string[]>;
+  /** Fulfilled when an organiser has done this. */
+  readonly noted: (act: AuditedAct) => Promise<void>;
   /** So many minutes pass for the codes and mails of all who wait, and for the texts that were replaced. */
   readonly pass: (minutes: number) => Promise<void>;
   /** So many days pass for all who have signed. */
@@ -105,6 +108,11 @@ export async function startSignEndpoint(
         join contacts c on c.signature_id = s.id where c.email = ${email}`.execute(db);
       return rows.map(({ state }) => state);
     },
+    noted: (act) =>
+      soon(async () => {
+        const { rows } = await sql`select 1 from audit where act = ${act}`.execute(db);
+        return rows.length > 0;
+      }, act),
     async pass(minutes) {
       const ms = minutes * 60_000;
       await sql`update attempts set expires_at = expires_at - ${ms}, mailed_at = mailed_at - ${ms}`.execute(
