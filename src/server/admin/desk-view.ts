@@ -24,6 +24,8 @@ interface Desk {
     { readonly batch: string | undefined; readonly words: string; readonly many: string } | undefined;
   /** Why nothing was done. */
   readonly problem: string | undefined;
+  /** The last one of the page before; empty on the first. */
+  readonly after: string;
   readonly picked: ReadonlySet<string>;
   readonly reason: string;
 }
@@ -123,7 +125,22 @@ const hidden = (formToken: string, { show, find }: Shown): Html =>
     <input type="hidden" name="show" value="${show}" />
     <input type="hidden" name="find" value="${find}" />`;
 
-function list({ signatures, shown, isFull, formToken, picked, reason, problem }: Desk): Html {
+/** Picks everyone who stands on this page, or nobody: a page of its own, so that it needs no script. */
+function pickAll({ signatures, shown: { show, find }, after, picked }: Desk): Html {
+  const isAll = signatures.every(({ row }) => picked.has(row.id));
+  const query = new URLSearchParams({
+    show,
+    ...(find && { find }),
+    ...(after && { after }),
+    ...(!isAll && { pick: 'all' }),
+  });
+  return html`<a class="tick" href="./?${query.toString()}"
+    >${isAll ? 'Pick nobody' : `Pick all ${signatures.length}`}</a
+  >`;
+}
+
+function list(desk: Desk): Html {
+  const { signatures, shown, isFull, formToken, picked, reason, problem } = desk;
   const last = signatures.at(-1)?.row.id ?? '';
   // Among what was found may be anything.
   const isUndecided = shown.find !== '' || shown.show !== 'published';
@@ -132,6 +149,7 @@ function list({ signatures, shown, isFull, formToken, picked, reason, problem }:
     ${hidden(formToken, shown)}
     <!-- Enter in a field presses the first button of a form: this one does nothing. -->
     <button disabled hidden></button>
+    ${signatures.length > 1 && html`<p class="row">${pickAll(desk)}</p>`}
     <ul class="list">
       ${signatures.map((one) => signatureItem(one, { isPicked: picked.has(one.row.id) }))}
     </ul>

@@ -79,11 +79,14 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
     const letter = letterOf(c);
     const query = c.req.query();
     const shown = readShown(sent ?? new URLSearchParams(query));
+    const after = readOpaque(query['after']) ?? '';
     const [standing, signatures] = await Promise.all([
       store.standing(letter.id),
-      found(letter.id, shown, readOpaque(query['after']) ?? ''),
+      found(letter.id, shown, after),
     ]);
     const [, one] = (sent?.get('act') ?? '').split(':');
+    const chosen = one === undefined ? (sent?.getAll('id') ?? []) : [one];
+    const isAll = query['pick'] === 'all';
     return deskPage({
       letter,
       standing,
@@ -95,7 +98,8 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
         ? undefined
         : { batch: readOpaque(query['done']), words: query['words'] ?? '', many: query['many'] ?? '' },
       problem,
-      picked: new Set(one === undefined ? (sent?.getAll('id') ?? []) : [one]),
+      picked: new Set(isAll ? signatures.map(({ row }) => row.id) : chosen),
+      after,
       reason: sent?.get('reason') ?? '',
     });
   };

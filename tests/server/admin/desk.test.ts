@@ -42,6 +42,21 @@ describe('an organiser', () => {
     assert.equal(await total(), 0);
   });
 
+  it('picks everyone on the page, or nobody, without a script', async () => {
+    for (const name of ['Elm Society', 'Oak Society', 'Ash Society']) await wait(name);
+    await coalition.endpoint.signAndConfirm('Birch', 'birch@example.org');
+    const follow = async (page: Page, words: string): Promise<Page> => {
+      const [, href = ''] = new RegExp(`href="\\./([^"]*)"\\s*>${words}<`).exec(page.html) ?? [];
+      return browser.open(`/admin/elm/${href.replaceAll('&amp;', '&')}`);
+    };
+    const picked = ({ html }: Page): number => html.split(' checked').length - 1;
+    const all = await follow(await open(), 'Pick all 3');
+    assert.equal(picked(all), 3);
+    assert.equal(picked(await follow(all, 'Pick nobody')), 0);
+    const found = await follow(await browser.open('/admin/elm/?find=society'), 'Pick all 3');
+    assert.deepEqual([names(found.html).length, picked(found)], [3, 3]);
+  });
+
   it('rejects with a reason, which is asked for and mailed', async () => {
     await wait('Elm Society');
     const page = await open();
