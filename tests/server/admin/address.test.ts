@@ -83,6 +83,7 @@ describe('an organiser who is asked what is kept', () => {
     const asked = await act(page, [], 'address-erase');
     assert.match(words(asked), /cannot be undone.*What stays:/);
     assert.match(words(await look(ana)), /Ana Berg/);
+    assert.match(await (await coalition.endpoint.get('/elm/signatories')).text(), /Ana/);
     const done = await act(asked, [], 'address-erase');
     assert.match(words(done), /Deleted: 2 signatures, and all else about the address/);
     assert.match(words(await look(ana)), /Nothing is kept about this address/);

@@ -258,11 +258,14 @@ describe('the page about data', () => {
   });
 
   it('is another one as soon as the letter is', async () => {
-    const endpoint = await openEndpoint(letterWith({ unconfirmedDays: 7 }));
-    const page = async (): Promise<string> => textOf(await (await endpoint.get('/elm/privacy')).text());
-    assert.match(await page(), /confirmed 7 days/);
-    await endpoint.serve(letterWith({ unconfirmedDays: 5 }));
-    assert.match(await page(), /confirmed 5 days/);
+    const letter = letterWith({ unconfirmedDays: 7 });
+    const endpoint = await openEndpoint(letter);
+    const page = async (lang: string): Promise<string> =>
+      textOf(await (await endpoint.get(`/elm/privacy?lang=${lang}`)).text());
+    assert.match(await page('en'), /confirmed 7 days/);
+    assert.match(await page('de'), /bestätigt hat 7 Tage/);
+    await endpoint.serve({ ...letter, unconfirmedDays: 5 });
+    assert.match(await page('en'), /confirmed 5 days/);
     await endpoint.close();
   });
 

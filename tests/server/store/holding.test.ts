@@ -114,6 +114,8 @@ overEveryDatabase('what is kept about an address', (open) => {
       ['correct', undefined],
     ]);
     assert.equal(await store.actsOf(olga), 5);
+    const replies = await db.selectFrom('replies').selectAll().execute();
+    assert.equal(replies.length, 2, 'those to the others');
     for (const table of tables) {
       const rows = await db.selectFrom(table).selectAll().execute();
       assert.equal(JSON.stringify(rows).includes(key), false, table);
