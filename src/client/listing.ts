@@ -16,8 +16,8 @@ export interface Group {
 /** What is looked for, and how it is shown. */
 export interface View {
   readonly sort: Sort;
-  /** For each row of `names.items` how well it answers; nought where it does not. Undefined: nobody searches. */
-  readonly answer?: { readonly standings: Uint8Array } | undefined;
+  /** For each row of `names.items` how well it answers, and the rows that do. Undefined: nobody searches. */
+  readonly answer?: { readonly standings: Uint8Array; readonly rows: Uint32Array } | undefined;
   /** Who is shown of those. */
   readonly admits?: ((signatory: Signatory) => boolean) | undefined;
 }
@@ -25,14 +25,22 @@ export interface View {
 const kinds: readonly Kind[] = ['new', 'organization', 'person', 'other'];
 /** So many at most are sorted before they are shown; of more the list says nothing until it is sorted. */
 const sortedAtOnce = 2_000;
+/** One row in so many is few: these are sorted, where of more the whole list is looked through. */
+const fewOf = 32;
 /** See `Found.standings`. */
 const best = 4;
+
+/** The rows in the order in which they are shown, and the place of each in it. */
+interface Sorted {
+  readonly rows: Uint32Array;
+  readonly places: Uint32Array;
+}
 
 interface Order {
   readonly items: readonly Signatory[];
   readonly sort: Sort;
   /** Undefined until they are sorted. */
-  rows?: Uint32Array | undefined;
+  sorted?: Sorted | undefined;
   work?: Promise<void>;
 }
 
@@ -56,11 +64,11 @@ export class Listing {
    */
   groups(names: Names, { sort, answer, admits }: View): readonly Group[] {
     const { items, fresh, own } = names;
-    const rows = names.complete ? this.#orderOf(names, sort) : undefined;
-    const of = [items, fresh, own, rows, answer, admits];
+    const sorted = names.complete ? this.#orderOf(names, sort) : undefined;
+    const of = [items, fresh, own, sorted, answer, admits];
     // The element is rendered for many reasons, most of which change nothing here.
     if (!this.#groups?.of.every((one, index) => one === of[index])) {
-      this.#groups = { of, groups: grouped(names, rows, answer?.standings, admits) };
+      this.#groups = { of, groups: grouped(names, sorted, answer, admits) };
     }
     return this.#groups.groups;
   }
@@ -71,46 +79,62 @@ export class Listing {
     await this.#order?.work;
   }
 
-  #orderOf(names: Names, sort: Sort): Uint32Array | undefined {
+  #orderOf(names: Names, sort: Sort): Sorted | undefined {
     const { items } = names;
     const known = this.#order;
-    if (known?.items === items && known.sort === sort) return known.rows;
+    if (known?.items === items && known.sort === sort) return known.sorted;
     const order: Order = { items, sort };
     this.#order = order;
     const work = orderOf(names, sort, this.#compare);
-    if (items.length <= sortedAtOnce) order.rows = atOnce(work);
+    if (items.length <= sortedAtOnce) order.sorted = sortedBy(atOnce(work));
     else {
       order.work = inSlices(work, () => this.#order === order).then((rows) => {
-        order.rows = rows;
-        if (rows) this.#sorted();
+        if (!rows) return;
+        order.sorted = sortedBy(rows);
+        this.#sorted();
       });
     }
-    return order.rows;
+    return order.sorted;
   }
+}
+
+function sortedBy(rows: Uint32Array): Sorted {
+  const places = new Uint32Array(rows.length);
+  rows.forEach((row, place) => (places[row] = place));
+  return { rows, places };
 }
 
 function grouped(
   names: Names,
-  rows: Uint32Array | undefined,
-  standings: Uint8Array | undefined,
+  sorted: Sorted | undefined,
+  answer: View['answer'],
   admits: View['admits'],
 ): readonly Group[] {
   const { items } = names;
+  const isOf = kindIn(names, answer !== undefined || admits !== undefined);
   // For each kind and standing the rows that have them.
   const shelves: number[][] = [];
-  const isOf = kindIn(names, standings !== undefined || admits !== undefined);
   const put = (row: number): void => {
-    const standing = standings ? (standings[row] ?? 0) : best;
+    const standing = answer ? (answer.standings[row] ?? 0) : best;
+    if (!standing) return;
     const one = items[row] as Signatory;
-    if (standing && (!admits || admits(one))) (shelves[isOf(one) * best + best - standing] ??= []).push(row);
+    if (!admits || admits(one)) (shelves[isOf(one) * best + best - standing] ??= []).push(row);
   };
-  if (rows) rows.forEach(put);
+  if (answer && answer.rows.length * fewOf < items.length) inOrder(answer.rows, sorted).forEach(put);
+  else if (sorted) sorted.rows.forEach(put);
   else for (let row = 0; row < items.length; row++) put(row);
   return kinds.map((kind, index) => {
     const found = shelves.slice(index * best, (index + 1) * best).flat();
     const slice: Group['slice'] = (from, to) => found.slice(from, to).map((row) => items[row] as Signatory);
     return { kind, length: found.length, slice };
   });
+}
+
+/** Few rows in the order in which they are shown. */
+function inOrder(rows: Uint32Array, sorted: Sorted | undefined): Uint32Array {
+  if (!sorted) return rows.slice().sort();
+  const places = rows.map((row) => sorted.places[row] as number).sort();
+  return places.map((place) => sorted.rows[place] as number);
 }
 
 /** @returns the place of a signatory's kind among the kinds */

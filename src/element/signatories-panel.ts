@@ -22,6 +22,7 @@ export class SignatoriesPanel {
   readonly #names: StoreController<Names>;
   #entry: NamesEntry | undefined;
   readonly #search: NameSearch;
+  #withLogo: { of: readonly Signatory[]; those: readonly Signatory[] } | undefined;
   #listing: { language: string; list: Listing } | undefined;
   #more: Readonly<Partial<Record<Kind, number>>> = {};
   #allLogos = false;
@@ -64,6 +65,7 @@ export class SignatoriesPanel {
         groups,
         first: printing ? printedAtMost : shownFirst,
         more: this.#more,
+        withLogo: this.#logos(names.items),
         allLogos: this.#allLogos || printing,
         row: {
           marked: (text) => (printing ? text : this.#search.marked(text)),
@@ -78,6 +80,13 @@ export class SignatoriesPanel {
       },
       { ...this.#search.handlers, ...this.#handlers, signing: this.#signing },
     );
+  }
+
+  #logos(of: readonly Signatory[]): readonly Signatory[] {
+    if (this.#withLogo?.of !== of) {
+      this.#withLogo = { of, those: of.filter(({ featured, image }) => featured && image) };
+    }
+    return this.#withLogo.those;
   }
 
   #list(language: string): Listing {

@@ -3,6 +3,23 @@ import type { Plural } from './strings.ts';
 /** What stands for the names in braces; numbers are written as the language writes them. */
 type Values = Readonly<Record<string, string | number>>;
 
+/** Making one takes as long as making ten rows of a list, and the same few are asked for with every key. */
+function kept<Format>(make: (asked: string) => Format): (asked: string) => Format {
+  const formats = new Map<string, Format>();
+  return (asked) => {
+    const known = formats.get(asked) ?? make(asked);
+    formats.set(asked, known);
+    return known;
+  };
+}
+
+const pluralRules = kept((language) => new Intl.PluralRules(language));
+const dateFormat = kept((asked) => {
+  const [language, options] = JSON.parse(asked) as [string, Intl.DateTimeFormatOptions];
+  return new Intl.DateTimeFormat(language, options);
+});
+const numberFormat = kept((language) => new Intl.NumberFormat(language));
+
 export function message(language: string, text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
@@ -11,15 +28,15 @@ export function message(language: string, text: string, values: Values): string 
 }
 
 export function plural(language: string, forms: Plural, n: number, values: Values = {}): string {
-  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  const form = forms[pluralRules(language).select(n)] ?? forms.other;
   return message(language, form, { ...values, n });
 }
 
 export function formatNumber(language: string, n: number): string {
-  return new Intl.NumberFormat(language).format(n);
+  return numberFormat(language).format(n);
 }
 
 /** English without a country is Europe's here: 30 November, not November 30. */
 export function formatDate(language: string, date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(date);
+  return dateFormat(JSON.stringify([language === 'en' ? 'en-GB' : language, options])).format(date);
 }

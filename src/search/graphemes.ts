@@ -9,12 +9,14 @@ type Segmenter = new (
   segment(text: string): Iterable<{ index: number }>;
 };
 
+/** Made once: making one takes longer than using it. */
+let made: { of: Segmenter; segmenter: InstanceType<Segmenter> } | undefined;
+
 /** @returns where the visible characters of a text begin, in UTF-16 units, and its length */
 export function boundaries(text: string): readonly number[] {
-  const { Segmenter } = Intl as unknown as { Segmenter?: Segmenter };
-  const found = Segmenter
-    ? new Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
-    : text.matchAll(grapheme);
+  const { Segmenter: of } = Intl as unknown as { Segmenter?: Segmenter };
+  if (of && made?.of !== of) made = { of, segmenter: new of(undefined, { granularity: 'grapheme' }) };
+  const found = of && made ? made.segmenter.segment(text) : text.matchAll(grapheme);
   const starts: number[] = [];
   for (const { index } of found) starts.push(index);
   return [...starts, text.length];

@@ -1,6 +1,7 @@
 import type { Query, QueryWord } from './query.ts';
-import { Segment, type Place, type Range } from './segment.ts';
-import { textsIn, type Remembered } from './spellings.ts';
+import { Segment, type Place } from './segment.ts';
+import { textsIn, unparted, type Remembered } from './spellings.ts';
+import { placesOfName, Tally } from './tally.ts';
 
 /** What is known of one who signed: the name, and whatever else may be looked for. */
 export type Row = readonly [name: string, ...others: readonly string[]];
@@ -11,15 +12,14 @@ export interface Found {
    * name; by the name; by words of it that follow one another; by whole ones.
    */
   readonly standings: Uint8Array;
-  readonly count: number;
+  /** Those that answer, in no order; good until the next search. */
+  readonly rows: Uint32Array;
   /** What was found in place of what was looked for, where that is something else. */
   readonly query: Query;
   /** A typing mistake was forgiven. */
   readonly forgiven: boolean;
 }
 
-/** The words of a name have their own places, so many; whatever stands elsewhere has the last. */
-const placesOfName = 15;
 /** So many rows make a segment. Sorting their words takes a slow phone no longer than a frame or two. */
 const rowsOfSegment = 2_000;
 /** From so many letters on a word is looked for inside others, and a mistake in it forgiven. */
@@ -27,9 +27,9 @@ const longEnough = { inside: 4, mistake: 5 };
 
 /** Finds rows by the beginnings of their words. Rows may come at any time: what is there is found. */
 export class NameIndex {
-  #segments: readonly Segment[] = [];
+  /** For each kind of words. */
+  #segments: readonly (readonly Segment[])[] = kinds.map(() => []);
   #count = 0;
-  /** For each row what the words so far have found; kept from search to search. */
   #tally = new Tally(0);
 
   /** How many rows it has. */
@@ -39,44 +39,52 @@ export class NameIndex {
 
   /** Takes in more rows, in many steps, so that others have their turn meanwhile. */
   *add(rows: Iterable<Row>): Generator<undefined> {
-    let places = new Map<string, Place[]>();
     const remembered: Remembered = new Map();
+    let places = kinds.map(() => new Map<string, Place[]>());
     let next = this.#count;
     for (const row of rows) {
       collect(places, next, row, remembered);
       next++;
       if (next % rowsOfSegment === 0) {
-        yield* this.#take(Segment.of(places), next);
-        places = new Map();
+        yield* this.#take(places, next);
+        places = kinds.map(() => new Map<string, Place[]>());
       }
       yield;
     }
-    if (places.size) yield* this.#take(Segment.of(places), next);
-    else this.#count = next;
+    yield* this.#take(places, next);
   }
 
   /** Segments of a kind are merged, so that there are few of them however the rows come. */
-  *#take(segment: Segment, count: number): Generator<undefined> {
-    this.#segments = [...this.#segments, segment];
+  *#take(places: readonly ReadonlyMap<string, readonly Place[]>[], count: number): Generator<undefined> {
+    const segments = [...this.#segments];
+    for (const [kind, words] of places.entries()) {
+      if (words.size) segments[kind] = [...(segments[kind] ?? []), Segment.of(words)];
+      yield;
+    }
+    this.#segments = segments;
     this.#count = count;
-    for (;;) {
-      const [one, other] = this.#segments.slice(-2);
-      if (!one || !other || one.places.length > 2 * other.places.length) return;
-      const merged = yield* Segment.merge(one, other);
-      this.#segments = [...this.#segments.slice(0, -2), merged];
+    for (const kind of kinds.keys()) {
+      for (;;) {
+        const of = this.#segments[kind] ?? [];
+        const [one, other] = of.slice(-2);
+        if (!one || !other || one.places.length > 2 * other.places.length) break;
+        const merged = [...of.slice(0, -2), yield* Segment.merge(one, other)];
+        this.#segments = this.#segments.map((others, index) => (index === kind ? merged : others));
+      }
     }
   }
 
   /** What answers a query of at least one word. */
   search(query: Query): Found {
-    const exactly = (word: QueryWord): readonly Hit[] => [
+    const exact = query.map((word) => [
       ...this.#beginning(word),
       ...(word.inside ? this.#inside(word.text) : []),
-    ];
-    const exact = query.map(exactly);
-    const count = this.#tell(exact);
-    if (count) return { standings: this.#tally.standings, count, query, forgiven: false };
-    return this.#inWords(query, exact) ?? this.#forgiving(query, exact) ?? this.#nothing(query);
+    ]);
+    return (
+      this.#found(exact, query, false) ??
+      this.#inWords(query, exact) ??
+      this.#forgiving(query, exact) ?? { ...this.#tally.none(), query, forgiven: false }
+    );
   }
 
   /** Looks inside words as well. */
@@ -90,8 +98,7 @@ export class NameIndex {
       ...(exact[index] ?? []),
       ...(inside ? this.#inside(text) : []),
     ]);
-    const count = this.#tell(hits);
-    return count ? { standings: this.#tally.standings, count, query: inner, forgiven: false } : undefined;
+    return this.#found(hits, inner, false);
   }
 
   /** Forgives one mistake in each long word. */
@@ -101,156 +108,96 @@ export class NameIndex {
       const beginnings = new Set(word.beginnings);
       const more: Hit[] = [];
       if (word.text.length >= longEnough.mistake) {
-        for (const segment of this.#segments) {
-          for (const { range, beginning } of word.beginnings.flatMap((one) => segment.forgive(one))) {
-            beginnings.add(beginning);
-            more.push({ segment, range, whole: false });
+        for (const one of word.beginnings) {
+          for (const segment of this.#segments[kindOf(one)] ?? []) {
+            for (const { range, beginning } of segment.forgive(one)) {
+              beginnings.add(beginning);
+              more.push({ segment, stretches: segment.placesOf(range), whole: false });
+            }
           }
         }
       }
       meant.push({ ...word, beginnings: [...beginnings] });
       return [...(exact[index] ?? []), ...more];
     });
-    const count = this.#tell(hits);
-    return count ? { standings: this.#tally.standings, count, query: meant, forgiven: true } : undefined;
-  }
-
-  #nothing(query: Query): Found {
-    this.#tally.standings.fill(0);
-    return { standings: this.#tally.standings, count: 0, query, forgiven: false };
+    return this.#found(hits, meant, true);
   }
 
   #beginning({ beginnings }: QueryWord): readonly Hit[] {
     const hits: Hit[] = [];
-    for (const segment of this.#segments) {
+    for (const segment of this.#segments.flat()) {
       for (const beginning of beginnings) {
-        const range = segment.range(beginning);
-        if (range[0] === range[1]) continue;
-        const rest: Range = [range[0] + Number(segment.is(range[0], beginning)), range[1]];
-        if (rest[0] > range[0]) hits.push({ segment, range: [range[0], rest[0]], whole: true });
-        hits.push({ segment, range: rest, whole: false });
+        const [first, end] = segment.range(beginning);
+        if (first === end) continue;
+        const rest = first + Number(segment.is(first, beginning));
+        if (rest > first) hits.push({ segment, stretches: segment.placesOf([first, rest]), whole: true });
+        hits.push({ segment, stretches: segment.placesOf([rest, end]), whole: false });
       }
     }
     return hits;
   }
 
   #inside(text: string): readonly Hit[] {
-    return this.#segments.flatMap((segment) =>
-      segment.inside(text).map((range) => ({ segment, range, whole: false })),
-    );
+    const segments = this.#segments[kindOf(text)] ?? [];
+    return segments.map((segment) => ({ segment, stretches: segment.inside(text), whole: false }));
   }
 
-  /** @returns how many rows have all words */
-  #tell(words: readonly (readonly Hit[])[]): number {
-    if (!words.every(({ length }) => length)) return 0;
-    if (this.#tally.rows < this.#count) this.#tally = new Tally(this.#count);
+  /** @returns the rows that have all words, `undefined` where there are none */
+  #found(words: readonly (readonly Hit[])[], query: Query, forgiven: boolean): Found | undefined {
+    if (!words.every(({ length }) => length)) return undefined;
+    if (this.#tally.room < this.#count) this.#tally = new Tally(this.#count);
     this.#tally.clear();
     words.forEach((hits, word) => {
-      for (const { segment, range, whole } of hits) {
-        const [from, to] = segment.placesOf(range);
-        this.#tally.note(segment.places, from, to, word, whole);
+      for (const { segment, stretches, whole } of hits) {
+        for (let at = 0; at < stretches.length; at += 2) {
+          const [from, to] = [stretches[at] as number, stretches[at + 1] as number];
+          if (words.length > 1) this.#tally.note(segment.places, from, to, word, whole);
+          else this.#tally.noteOnly(segment.places, from, to, whole);
+        }
       }
-      this.#tally.turn();
+      if (words.length > 1) this.#tally.turn();
     });
-    return this.#tally.sum(words.length);
+    const found = this.#tally.sum(words.length);
+    return found.rows.length ? { ...found, query, forgiven } : undefined;
   }
 }
 
-/** Words beside each other that answer a word of the query; `whole` where they have no further letters. */
+/** Words that answer a word of the query; `whole` where they have no further letters. */
 interface Hit {
   readonly segment: Segment;
-  readonly range: Range;
+  /** From where to where their places stand in the segment's, one after the other. */
+  readonly stretches: readonly number[];
   readonly whole: boolean;
 }
 
-function collect(places: Map<string, Place[]>, row: number, texts: Row, remembered: Remembered): void {
+/**
+ * Words in Latin letters, of which each unit takes a byte of memory; words of scripts without spaces, inside which
+ * is always looked; all others. What is looked for inside words is looked for among those of its kind.
+ */
+const kinds = ['latin', 'unparted', 'other'] as const;
+const latin = /^[\0-\xff]*$/;
+
+function kindOf(word: string): number {
+  return latin.test(word) ? 0 : unparted.test(word) ? 1 : 2;
+}
+
+function collect(
+  places: readonly Map<string, Place[]>[],
+  row: number,
+  texts: Row,
+  remembered: Remembered,
+): void {
   const first = row * (placesOfName + 1);
   for (let field = 0; field < texts.length; field++) {
     const words = textsIn(texts[field] as string, remembered);
     for (let word = 0; word < words.length; word++) {
       const place = first + (field ? placesOfName : Math.min(word, placesOfName - 1));
       for (const spelling of words[word] as readonly string[]) {
-        const known = places.get(spelling);
+        const among = places[kindOf(spelling)] as Map<string, Place[]>;
+        const known = among.get(spelling);
         if (known) known.push(place);
-        else places.set(spelling, [place]);
+        else among.set(spelling, [place]);
       }
     }
-  }
-}
-
-/** Counts for each row which words of a query it has, and whether they follow one another in the name. */
-class Tally {
-  readonly rows: number;
-  readonly standings: Uint8Array;
-  readonly #words: Uint8Array;
-  readonly #wordsOfName: Uint8Array;
-  /** For each row one bit per place where the words so far end that follow one another. */
-  #phrases: Uint16Array;
-  #nextPhrases: Uint16Array;
-  #whole: Uint16Array;
-  #nextWhole: Uint16Array;
-
-  constructor(rows: number) {
-    this.rows = rows;
-    this.standings = new Uint8Array(rows);
-    this.#words = new Uint8Array(rows);
-    this.#wordsOfName = new Uint8Array(rows);
-    this.#phrases = new Uint16Array(rows);
-    this.#nextPhrases = new Uint16Array(rows);
-    this.#whole = new Uint16Array(rows);
-    this.#nextWhole = new Uint16Array(rows);
-  }
-
-  clear(): void {
-    this.#words.fill(0);
-    this.#wordsOfName.fill(0);
-    this.#nextPhrases.fill(0);
-    this.#nextWhole.fill(0);
-    // Before the first word every place is the right one.
-    this.#phrases.fill(0xffff);
-    this.#whole.fill(0xffff);
-  }
-
-  /** Notes the rows of some places for a word of the query. */
-  note(places: Uint32Array, from: number, to: number, word: number, whole: boolean): void {
-    for (let at = from; at < to; at++) {
-      const place = places[at] as number;
-      const row = place >>> 4;
-      const words = this.#words[row] as number;
-      if (words < word) continue;
-      this.#words[row] = word + 1;
-      const position = place & placesOfName;
-      if (position === placesOfName) continue;
-      if ((this.#wordsOfName[row] as number) >= word) this.#wordsOfName[row] = word + 1;
-      const before = word ? 1 << (position - 1) : 1;
-      if ((this.#phrases[row] as number) & before)
-        this.#nextPhrases[row] = (this.#nextPhrases[row] as number) | (1 << position);
-      if (whole && (this.#whole[row] as number) & before)
-        this.#nextWhole[row] = (this.#nextWhole[row] as number) | (1 << position);
-    }
-  }
-
-  /** Goes on to the next word. */
-  turn(): void {
-    [this.#phrases, this.#nextPhrases] = [this.#nextPhrases, this.#phrases];
-    [this.#whole, this.#nextWhole] = [this.#nextWhole, this.#whole];
-    this.#nextPhrases.fill(0);
-    this.#nextWhole.fill(0);
-  }
-
-  /** Says how each row stands after so many words. */
-  sum(words: number): number {
-    let count = 0;
-    for (let row = 0; row < this.rows; row++) {
-      const found = this.#words[row] === words;
-      count += Number(found);
-      this.standings[row] = found
-        ? 1 +
-          Number(this.#wordsOfName[row] === words) +
-          Number(this.#phrases[row] !== 0) +
-          Number(this.#whole[row] !== 0)
-        : 0;
-    }
-    return count;
   }
 }

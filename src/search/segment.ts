@@ -1,4 +1,4 @@
-/** A row that has a word, and at which place: see `placeOf`. */
+/** A row that has a word, and where in it: sixteen times the row, and the word's number or fifteen. */
 export type Place = number;
 
 /** Words that stand beside each other in a segment, from the first up to but without the last. */
@@ -80,7 +80,7 @@ export class Segment {
   }
 
   /** From where to where the places of words stand in `places`. */
-  placesOf([from, to]: Range): Range {
+  placesOf([from, to]: Range): readonly [from: number, to: number] {
     return [this.#firsts[from] ?? 0, this.#firsts[to] ?? 0];
   }
 
@@ -95,15 +95,25 @@ export class Segment {
     return this.#begins(index, `${word}\n`) === 0;
   }
 
-  /** The words that have a text anywhere in them. */
-  inside(text: string): readonly Range[] {
-    const ranges: Range[] = [];
-    for (let at = this.#text.indexOf(text); at >= 0;) {
-      const next = this.#search(0, this.length, (word) => (this.#starts[word] as number) > at);
-      ranges.push([next - 1, next]);
-      at = this.#text.indexOf(text, this.#starts[next]);
+  /** The words that have a text anywhere in them: from where to where their places stand, one after the other. */
+  inside(text: string): readonly number[] {
+    const stretches: number[] = [];
+    let word = 0;
+    for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, this.#starts[word])) {
+      word = this.#wordAfter(at, word);
+      const [from, to] = this.placesOf([word - 1, word]);
+      if (stretches.at(-1) === from) stretches[stretches.length - 1] = to;
+      else stretches.push(from, to);
     }
-    return ranges;
+    return stretches;
+  }
+
+  /** @param word one that is not further on; most often it is near */
+  #wordAfter(at: number, word: number): number {
+    let step = 1;
+    while (word + step < this.length && (this.#starts[word + step] as number) <= at) step *= 2;
+    const end = Math.min(word + step, this.length);
+    return this.#search(word + (step >> 1), end, (one) => (this.#starts[one] as number) > at);
   }
 
   /**

@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME`: takes one measurement, prints its table and its figures, and fails when over the goals. */
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
+import { search } from './search.ts';
 import { sign } from './sign.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   paint,
   parse,
+  search,
   sign,
 };
 

@@ -7,8 +7,8 @@ import { parseQuery } from '../../src/search/query.ts';
 export function found(typed: string, name: string): string {
   const index = new NameIndex();
   atOnce(index.add([[name]]));
-  const { count, forgiven, query } = index.search(parseQuery(typed));
-  if (!count || forgiven) return name;
+  const { rows, forgiven, query } = index.search(parseQuery(typed));
+  if (!rows.length || forgiven) return name;
   return highlight(name, query)
     .map(({ text, hit }) => (hit ? `[${text}]` : text))
     .join('');

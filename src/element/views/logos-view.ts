@@ -5,14 +5,13 @@ import type { Strings } from '../../locales/strings.ts';
 /** So many at first. */
 const atFirst = 12;
 
-/** The logos of the featured ones, each as large to the eye as the next. */
+/** Logos, each as large to the eye as the next. */
 export function logosView(
-  items: readonly Signatory[],
+  withLogo: readonly Signatory[],
   strings: Strings,
   all: boolean,
   showAll: () => void,
 ): TemplateResult | typeof nothing {
-  const withLogo = items.filter(({ featured, image }) => featured && image);
   if (!withLogo.length) return nothing;
   const shown = all ? withLogo : withLogo.slice(0, atFirst);
   return html`<ul role="list" class="logos">

@@ -35,6 +35,8 @@ export interface SignatoriesState {
   /** How many rows of each group are shown, and how many more were asked for. */
   readonly first: number;
   readonly more: Readonly<Partial<Record<Kind, number>>>;
+  /** The featured ones that have a logo. */
+  readonly withLogo: readonly Signatory[];
   readonly allLogos: boolean;
   readonly row: SignatoryRow;
   /** Signing has ended. */
@@ -79,7 +81,7 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   return html`<section class="signatories" part="signatories" @focusin=${handlers.focus}>
     ${heading(level, 'who', html`${strings.whoSigned}${number}`)}
     <p class="printed">${printedTitle(state)}</p>
-    ${logosView(names.items, strings, state.allLogos, handlers.logos)}
+    ${logosView(state.withLogo, strings, state.allLogos, handlers.logos)}
     ${listed >= searchFrom ? searchView(state.typed, strings, handlers) : nothing}
     ${listed >= siftFrom ? siftView(state.sift, strings, handlers) : nothing}
     <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
