@@ -35,7 +35,7 @@ export function exportPage({ editions: [{ title }] }: LiveLetter, formToken: str
         </p>
         <p class="said">
           Who does not want to be named is in it, with “no” under “publish”: do not put it on the web as it
-          is. What was done says who has taken a copy, when, and of how many signatures. Delete it when you
+          is. “What was done” says who has taken a copy, when, and of how many signatures. Delete it when you
           need it no more.
         </p>
         <button>Download</button>
