@@ -6,7 +6,9 @@ export const letterKeys =
     ' ',
   );
 /** For the endpoint; a folder of files has no use for them. */
-export const endpointKeys = 'moderation origins retain_days unconfirmed_days controller legal_ground'.split(' ');
+export const endpointKeys = 'moderation origins retain_days unconfirmed_days controller legal_ground'.split(
+  ' ',
+);
 
 /** How others call the same thing. */
 const otherNames: Readonly<Partial<Record<string, string>>> = {
