@@ -7,14 +7,20 @@ import type { SignEndpoint } from './sign-endpoint.ts';
 /** Whom the endpoint of a journey knows as an organiser, when it is started with this option. */
 export const olga = 'olga@coalition.example.org';
 
-/** Waits for the page with this heading. */
+/** Waits for the page with this heading, whole: WebKit's driver loses what it runs in one that is still coming. */
 export const heading = (page: BrowserPage, words: string): Promise<unknown> =>
-  page.waitFor((wanted) => document.querySelector('h1')?.textContent.trim() === wanted, words);
+  page.waitFor(
+    (wanted) =>
+      document.readyState === 'complete' && document.querySelector('h1')?.textContent.trim() === wanted,
+    words,
+  );
 
 /** Waits until the page says this of what was done. */
 export const told = (page: BrowserPage, words: string): Promise<unknown> =>
   page.waitFor(
-    (wanted) => document.querySelector('.told')?.textContent.replace(/\s+/g, ' ').includes(wanted),
+    (wanted) =>
+      document.readyState === 'complete' &&
+      document.querySelector('.told')?.textContent.replace(/\s+/g, ' ').includes(wanted),
     words,
   );
 
