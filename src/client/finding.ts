@@ -2,7 +2,7 @@ import type { Signatory } from '../feed/signatory.ts';
 import { NameIndex, type Found, type Row } from '../search/name-index.ts';
 import { parseQuery } from '../search/query.ts';
 import { countryNames } from './country-names.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask } from './slices.ts';
 
 /** What answers what was typed. */
 export interface Answer extends Found {
@@ -57,6 +57,8 @@ export class Finding {
   async #work(): Promise<void> {
     this.#working = true;
     while (this.behind) {
+      // Whoever brings the names has work of its own in this task.
+      await nextTask();
       const items = this.#wanted;
       const index = this.#goesOn(items) ? this.#index : new NameIndex();
       if (index === this.#index) this.#items = items;

@@ -6,6 +6,7 @@ import type { Signatory } from '../feed/signatory.ts';
 import type { LoadedLetter } from './letters.ts';
 import { report } from './report.ts';
 import { requestDocument } from './request.ts';
+import { nextTask } from './slices.ts';
 import { createStore, type Store } from './store.ts';
 
 /** The signatories of a letter as far as the page holds them. */
@@ -105,6 +106,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
       while (turning && !store.get().complete && !enough(store.get().items)) {
         await attempt(async () => {
           await turning.next();
+          // Reading a page and showing it are each enough for one task on a phone.
+          await nextTask();
           const items = inOrder(turning.known);
           return { items, complete: turning.ended, ...(turning.ended && { listed: items.length }) };
         });

@@ -29,8 +29,11 @@ export function atOnce<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
-/** A timer would wait: after a few in a row browsers make them at least four milliseconds long. */
-function nextTask(): Promise<void> {
+/**
+ * Lets others have their turn. A timer would wait: after a few in a row browsers make them at least four
+ * milliseconds long.
+ */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

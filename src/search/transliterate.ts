@@ -24,8 +24,6 @@ const greek: Readonly<Record<string, string>> = {
 };
 
 const onlySerbian = /[ђјљњћџѓќѕ]/;
-const onlyUkrainian = /[іїєґ]/;
-const notUkrainian = /[ыэёъў]/;
 
 function letters(from: string, to: string): Record<string, string> {
   const spellings = to.replaceAll('-', '').split(' ');
@@ -51,8 +49,10 @@ export function latinSpellings(spoken: readonly string[]): readonly (readonly st
     });
   if (onlySerbian.test(word)) return [write(serbian, cyrillic)];
   return [
-    ...(onlyUkrainian.test(word) ? [] : [write(cyrillic), write(english, cyrillic)]),
-    ...(notUkrainian.test(word) ? [] : [write(ukrainian, cyrillic), write(ukrainian, english, cyrillic)]),
+    write(cyrillic),
+    write(english, cyrillic),
+    write(ukrainian, cyrillic),
+    write(ukrainian, english, cyrillic),
   ];
 }
 

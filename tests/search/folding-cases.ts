@@ -246,6 +246,8 @@ export const foldingCases: readonly FoldingCase[] = [
   // Whole visible characters, whatever they are made of
   ['any', 'e', 'E\u0301tienne', '[E\u0301]tienne'],
   ['any', 'zo', 'Zoe\u0308', '[Zo]e\u0308'],
+  ['any', 'น', 'นำชัย ตัวอย่าง', '[นำ]ชัย ตัวอย่าง'],
+  ['any', '기', '\u1100\u1175\u11b7 예시', '[\u1100\u1175\u11b7] 예시'],
   ['any', 'a', '𝒜na', '[𝒜]na'],
   ['any', 't', 'Þórsdóttir', '[Þ]órsdóttir'],
   ['any', 'ana', 'Ana 👩‍👩‍👧 Berg', '[Ana] 👩‍👩‍👧 Berg'],

@@ -59,7 +59,7 @@ describe('a search in many names', () => {
   });
 
   it('looks inside words where none begins so, from four letters on', () => {
-    assert.deepEqual(names(rows, 'ergdis'), ['Bergdis Ana', 'Ana Bergdis']);
+    assert.deepEqual(names(rows, 'rgdis'), ['Bergdis Ana', 'Ana Bergdis']);
     assert.deepEqual(names(rows, 'erg'), []);
     assert.deepEqual(names([['Bergdis Dis'], ['Disa Berg']], 'dis'), ['Bergdis Dis', 'Disa Berg']);
   });
