@@ -64,6 +64,17 @@ describe('a letter on paper', () => {
     expect(namesShown(element)).to.deep.equal(['Person 0007']);
   });
 
+  it('has nothing to choose on it', async function () {
+    const element = await inBox(600);
+    expect(all(element, '.sift')).to.have.length(1);
+    if (!(await media({ media: 'print' }))) this.skip();
+    try {
+      expect(inside(element, '.sift').getClientRects()).to.have.length(0);
+    } finally {
+      await media({});
+    }
+  });
+
   it('is black on white, also on a dark page, whose ink nobody could read on paper', async function () {
     const element = await inBox(600);
     element.style.color = '#eee';

@@ -29,6 +29,7 @@ export const printStyles = css`
     .sign,
     .who,
     .search,
+    .sift,
     .status {
       display: none;
     }
