@@ -124,7 +124,10 @@ function grouped(
   else if (sorted) sorted.rows.forEach(put);
   else for (let row = 0; row < items.length; row++) put(row);
   return kinds.map((kind, index) => {
-    const found = shelves.slice(index * best, (index + 1) * best).flat();
+    const found: number[] = [];
+    for (let shelf = index * best; shelf < (index + 1) * best; shelf++) {
+      for (const row of shelves[shelf] ?? []) found.push(row);
+    }
     const slice: Group['slice'] = (from, to) => found.slice(from, to).map((row) => items[row] as Signatory);
     return { kind, length: found.length, slice };
   });

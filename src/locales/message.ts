@@ -3,21 +3,26 @@ import type { Plural } from './strings.ts';
 /** What stands for the names in braces; numbers are written as the language writes them. */
 type Values = Readonly<Record<string, string | number>>;
 
-/** Making one takes as long as making ten rows of a list, and the same few are asked for with every key. */
-function kept<Format>(make: (asked: string) => Format): (asked: string) => Format {
+/**
+ * Making one takes as long as making ten rows of a list, and the same few are asked for with every key. They are kept
+ * by what was asked for, told without JSON: pages have been seen that give it other forms.
+ */
+function kept<Options extends object, Format>(
+  make: (language: string, options?: Options) => Format,
+): (language: string, options?: Options) => Format {
   const formats = new Map<string, Format>();
-  return (asked) => {
-    const known = formats.get(asked) ?? make(asked);
+  return (language, options) => {
+    const asked = [language, ...Object.entries(options ?? {})].join();
+    const known = formats.get(asked) ?? make(language, options);
     formats.set(asked, known);
     return known;
   };
 }
 
 const pluralRules = kept((language) => new Intl.PluralRules(language));
-const dateFormat = kept((asked) => {
-  const [language, options] = JSON.parse(asked) as [string, Intl.DateTimeFormatOptions];
-  return new Intl.DateTimeFormat(language, options);
-});
+const dateFormat = kept(
+  (language, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+);
 const numberFormat = kept((language) => new Intl.NumberFormat(language));
 
 export function message(language: string, text: string, values: Values): string {
@@ -38,5 +43,5 @@ export function formatNumber(language: string, n: number): string {
 
 /** English without a country is Europe's here: 30 November, not November 30. */
 export function formatDate(language: string, date: Date, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat(JSON.stringify([language === 'en' ? 'en-GB' : language, options])).format(date);
+  return dateFormat(language === 'en' ? 'en-GB' : language, options).format(date);
 }

@@ -57,8 +57,9 @@ export class NameIndex {
   /** Segments of a kind are merged, so that there are few of them however the rows come. */
   *#take(places: readonly ReadonlyMap<string, readonly Place[]>[], count: number): Generator<undefined> {
     const segments = [...this.#segments];
-    for (const [kind, words] of places.entries()) {
-      if (words.size) segments[kind] = [...(segments[kind] ?? []), Segment.of(words)];
+    for (const kind of kinds.keys()) {
+      const words = places[kind];
+      if (words?.size) segments[kind] = [...(segments[kind] ?? []), Segment.of(words)];
       yield;
     }
     this.#segments = segments;

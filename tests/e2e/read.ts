@@ -35,6 +35,7 @@ export default async function read(journey: Journey): Promise<void> {
       'letter@example.org',
       'Sign this letter',
       'Find a name, organisation or country',
+      'Filter and sort',
       'Show 41 more, Organisations',
     ],
   );
@@ -49,6 +50,7 @@ export default async function read(journey: Journey): Promise<void> {
     [],
   );
 
+  await page.press('Shift+Tab');
   await page.press('Shift+Tab');
   await page.press('Shift+Tab');
   await page.type('crianca');
@@ -87,6 +89,7 @@ export default async function read(journey: Journey): Promise<void> {
       'letter@example.org',
       'Sign this letter',
       'Find a name, organisation or country',
+      'Filter and sort',
       'Show 81 more, Organisations',
     ],
   );
