@@ -8,7 +8,7 @@ import { startPartner, type PartnerSite } from '../support/partner-site.ts';
 import { startFeed, type ScriptedFeed } from '../support/scripted-feed.ts';
 import { said, see, watchedPage } from '../support/watched-page.ts';
 
-const parts = ['core', 'en', 'surroundings', 'sanitizer', 'explain', 'retry'] as const;
+const parts = ['core', 'en', 'surroundings', 'message', 'sanitizer', 'explain', 'retry'] as const;
 type Part = (typeof parts)[number];
 
 const title = 'For the river Elm';
@@ -25,6 +25,7 @@ const losses: Readonly<Partial<Record<Part, Loss>>> = {
   core: { title: null, sentence: /^error: open-letter: .* load/ },
   en: { title, sentence: lost },
   surroundings: { title, sentence: lost },
+  message: { title, sentence: lost },
   sanitizer: { title: null, notice: 'The letter could not be loaded. Try again', sentence: lost },
 };
 

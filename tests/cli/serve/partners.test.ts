@@ -178,10 +178,15 @@ describe('an endpoint whose folder has a partners.csv', { timeout: 60_000 }, () 
       endpoint.sign('river', name, `${name.toLowerCase()}@example.org`, {
         referrer_data: { source: 'elms', website: 'https://elms.example.org' },
       });
+    let edits = 0;
     const edit = async (content: string, text: RegExp): Promise<void> => {
       const told = endpoint.event('letter-warning', endpoint.log.length);
+      // Nothing tells strangers that other partners are known; a changed letter is served together with them.
+      const served = endpoint.event('letter-served', endpoint.log.length);
       house.write(path, content);
+      house.write('letters/river/letter.md', `${riverLetter}\n\nEdited ${(edits += 1)} times.\n`);
       const event = await told;
+      await served;
       assert.equal(event['file'], join(house.dir, path));
       assert.match(String(event['text']), text);
     };
