@@ -63,6 +63,7 @@ const accentScenes = [lightTheme, darkTheme].flatMap((theme) =>
   })),
 );
 
+const sifted: readonly Step[] = [{ click: '.sift summary' }, { until: '.choices select' }];
 const closed = { closes_at: '2026-11-01T22:00:00Z' };
 const few = {
   total_signatures: 3,
@@ -86,6 +87,8 @@ const states: readonly Pick<Scene, 'name' | 'letter' | 'items' | 'until' | 'step
     until: '.status:has-text("Not all")',
   },
   { name: 'results', steps: [{ type: 'safe', ...find }] },
+  { name: 'forgiven', steps: [{ type: 'movemant', ...find }] },
+  { name: 'sift', steps: sifted },
   { name: 'no-result', steps: [{ type: 'Joana', ...find }] },
 ];
 const stateScenes = states.flatMap((state) => {
@@ -137,6 +140,9 @@ export const scenes: readonly Scene[] = [
   { name: 'forced-1200', ...forced, ...wide, letter: { goal: 150 } },
   { name: 'forced-360', ...forced, ...phone },
   { name: 'forced-results', ...forced, ...phone, steps: [{ type: 'child', ...find }], picture: 'screen' },
+  { name: 'forced-sift', ...forced, ...phone, steps: sifted, picture: 'screen' },
+  { name: 'sift-dark-360', theme: darkTheme, ...phone, steps: sifted, picture: 'screen' },
+  { name: 'sift-ar-360', theme: lightTheme, lang: 'ar', ...phone, steps: sifted, picture: 'screen' },
   { name: 'print', theme: lightTheme, ...wide, picture: 'print' },
   { name: 'print-dark', theme: darkTheme, ...phone, picture: 'print' },
   { name: 'print-ar', theme: lightTheme, lang: 'ar', ...wide, picture: 'print' },
