@@ -45,6 +45,20 @@ describe('a name typed with a mistake', () => {
   });
 });
 
+describe('a word typed with a mistake', () => {
+  it('is given once, however those who have it write it', async () => {
+    const items = [
+      { id: 'a', name: 'Elm movement', type: 'organization' },
+      { id: 'b', name: 'Oak Movement', type: 'organization' },
+      ...people(10),
+    ];
+    const element = await show((await serveLetter({ items, total_listed: 12 })).url(), 'show="signatories"');
+    enter(element, 'movemant');
+    const said = 'No “movemant”. Showing “movement”. 2 results';
+    await until(() => status(element) === said, said);
+  });
+});
+
 describe('a search among many names', () => {
   const everyone = people(700);
   const letter: LetterDocument = {

@@ -76,7 +76,9 @@ export class Finder {
     const results = plural(this.#language, this.#words.results, count);
     if (!answer?.forgiven || !first.length) return results;
     const found = first.map(({ name }) => foundIn(name, answer)).filter(Boolean);
-    const names = [...new Set(found)]
+    const lower = found.map((name) => name.toLowerCase());
+    const names = found
+      .filter((_, index) => lower.indexOf(lower[index] as string) === index)
       .slice(0, namesGiven)
       .map((name) => message(this.#language, this.#words.quoted, { name }));
     if (!names.length) return results;
