@@ -58,24 +58,29 @@ export function fold(original: string): string {
 /** Takes a text apart into words, and these into letters. */
 export function wordsIn(original: string): readonly Word[] {
   const words: { letters: Letter[]; after: Word['after'] }[] = [];
+  let letters: Letter[] = [];
   let between: string | undefined = '';
   let elided = false;
-  for (const { 0: written, index: at } of original.matchAll(cluster)) {
-    const { text, also, spoken } = known.get(written) ?? foldCluster(written);
+  let at = 0;
+  for (const written of original.match(cluster) ?? []) {
+    const { parts, also, spoken } = known.get(written) ?? foldCluster(written);
     const end = at + written.length;
-    for (const part of text.split(/( )/)) {
-      if (part === ' ') between = (between ?? '') + written;
-      else if (part) {
-        if (between !== undefined) {
-          words.push({ letters: [], after: afterOf(words.length, between) });
-          elided = false;
-        }
-        words.at(-1)?.letters.push({ text: part, also, spoken, elided, at, end });
-        between = undefined;
+    for (const part of parts) {
+      if (part === ' ') {
+        between = (between ?? '') + written;
+        continue;
+      }
+      if (between !== undefined) {
+        letters = [];
+        words.push({ letters, after: afterOf(words.length, between) });
         elided = false;
       }
+      letters.push({ text: part, also, spoken, elided, at, end });
+      between = undefined;
+      elided = false;
     }
-    if (!text && apostrophe.test(written)) elided = true;
+    if (!parts.length && apostrophe.test(written)) elided = true;
+    at = end;
   }
   return words;
 }
@@ -85,7 +90,8 @@ function afterOf(count: number, between: string): Word['after'] {
 }
 
 interface Folded {
-  readonly text: string;
+  /** Letters and digits, and a space wherever a word ends; nothing where there was an accent alone. */
+  readonly parts: readonly string[];
   readonly also?: string | undefined;
   readonly spoken: string;
 }
@@ -93,7 +99,6 @@ interface Folded {
 /** What letters become: the same few come again and again, and taking one apart takes long. */
 const known = new Map<string, Folded>();
 
-/** Letters and digits, a space wherever a word ends; nothing where there was an accent alone. */
 function foldCluster(written: string): Folded {
   let text = '';
   for (const part of written.normalize('NFKD').toLowerCase().normalize('NFKD')) {
@@ -103,7 +108,8 @@ function foldCluster(written: string): Folded {
   // A syllable of Hangul begins with its first letter; other letters are one with the marks that they keep.
   if (!jamo.test(text)) text = text.normalize('NFC').replace(katakana, hiragana);
   const spoken = written.toLowerCase().normalize('NFC');
-  const folded = { text, also: alsoSpelled[spoken], spoken };
+  const parts = text.split(/( )/).filter(Boolean);
+  const folded = { parts, also: alsoSpelled[spoken], spoken };
   // Whoever heaps up marks without end does not fill the memory with them.
   if (written.length < 4) known.set(written, folded);
   return folded;

@@ -1,5 +1,5 @@
 import type { Query, QueryWord } from './query.ts';
-import { Segment, type Place } from './segment.ts';
+import { Segment, type Gathered, type Place } from './segment.ts';
 import { textsIn, unparted, type Remembered } from './spellings.ts';
 import { placesOfName, Tally } from './tally.ts';
 
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** So many rows make a segment. Sorting their words takes a slow phone no longer than a frame or two. */
-const rowsOfSegment = 2_000;
+const rowsOfSegment = 4_000;
 /** From so many letters on a word is looked for inside others, and a mistake in it forgiven. */
 const longEnough = { inside: 4, mistake: 5 };
 
@@ -40,26 +40,25 @@ export class NameIndex {
   /** Takes in more rows, in many steps, so that others have their turn meanwhile. */
   *add(rows: Iterable<Row>): Generator<undefined> {
     const remembered: Remembered = new Map();
-    let places = kinds.map(() => new Map<string, Place[]>());
+    let gathered = kinds.map(() => new Gathering());
     let next = this.#count;
     for (const row of rows) {
-      collect(places, next, row, remembered);
+      collect(gathered, next, row, remembered);
       next++;
       if (next % rowsOfSegment === 0) {
-        yield* this.#take(places, next);
-        places = kinds.map(() => new Map<string, Place[]>());
+        yield* this.#take(gathered, next);
+        gathered = kinds.map(() => new Gathering());
       }
       yield;
     }
-    yield* this.#take(places, next);
+    yield* this.#take(gathered, next);
   }
 
   /** Segments of a kind are merged, so that there are few of them however the rows come. */
-  *#take(places: readonly ReadonlyMap<string, readonly Place[]>[], count: number): Generator<undefined> {
+  *#take(gathered: readonly Gathering[], count: number): Generator<undefined> {
     const segments = [...this.#segments];
-    for (const kind of kinds.keys()) {
-      const words = places[kind];
-      if (words?.size) segments[kind] = [...(segments[kind] ?? []), Segment.of(words)];
+    for (const [kind, words] of gathered.entries()) {
+      if (words.numbers.size) segments[kind] = [...(segments[kind] ?? []), yield* Segment.of(words)];
       yield;
     }
     this.#segments = segments;
@@ -95,32 +94,35 @@ export class NameIndex {
       inside: word.inside || word.text.length >= longEnough.inside,
     }));
     if (inner.every(({ inside }, index) => inside === query[index]?.inside)) return undefined;
-    const hits = inner.map(({ text, inside }, index) => [
-      ...(exact[index] ?? []),
-      ...(inside ? this.#inside(text) : []),
-    ]);
+    const hits: (readonly Hit[])[] = [];
+    for (const [index, { text, inside }] of inner.entries()) {
+      const ofWord = [...(exact[index] ?? []), ...(inside ? this.#inside(text) : [])];
+      // Where one word is nowhere, it does not matter where the others are.
+      if (!ofWord.length) return undefined;
+      hits.push(ofWord);
+    }
     return this.#found(hits, inner, false);
   }
 
   /** Forgives one mistake in each long word. */
   #forgiving(query: Query, exact: readonly (readonly Hit[])[]): Found | undefined {
     const meant: QueryWord[] = [];
-    const hits = query.map((word, index) => {
+    const hits: (readonly Hit[])[] = [];
+    for (const [index, word] of query.entries()) {
       const beginnings = new Set(word.beginnings);
-      const more: Hit[] = [];
-      if (word.text.length >= longEnough.mistake) {
-        for (const one of word.beginnings) {
-          for (const segment of this.#segments[kindOf(one)] ?? []) {
-            for (const { range, beginning } of segment.forgive(one)) {
-              beginnings.add(beginning);
-              more.push({ segment, stretches: segment.placesOf(range), whole: false });
-            }
+      const ofWord = [...(exact[index] ?? [])];
+      for (const one of word.text.length < longEnough.mistake ? [] : word.beginnings) {
+        for (const segment of this.#segments[kindOf(one)] ?? []) {
+          for (const { range, beginning } of segment.forgive(one)) {
+            beginnings.add(beginning);
+            ofWord.push({ segment, stretches: segment.placesOf(range), whole: false });
           }
         }
       }
+      if (!ofWord.length) return undefined;
       meant.push({ ...word, beginnings: [...beginnings] });
-      return [...(exact[index] ?? []), ...more];
-    });
+      hits.push(ofWord);
+    }
     return this.#found(hits, meant, true);
   }
 
@@ -132,7 +134,7 @@ export class NameIndex {
         if (first === end) continue;
         const rest = first + Number(segment.is(first, beginning));
         if (rest > first) hits.push({ segment, stretches: segment.placesOf([first, rest]), whole: true });
-        hits.push({ segment, stretches: segment.placesOf([rest, end]), whole: false });
+        if (end > rest) hits.push({ segment, stretches: segment.placesOf([rest, end]), whole: false });
       }
     }
     return hits;
@@ -140,7 +142,9 @@ export class NameIndex {
 
   #inside(text: string): readonly Hit[] {
     const segments = this.#segments[kindOf(text)] ?? [];
-    return segments.map((segment) => ({ segment, stretches: segment.inside(text), whole: false }));
+    return segments
+      .map((segment) => ({ segment, stretches: segment.inside(text), whole: false }))
+      .filter(({ stretches }) => stretches.length);
   }
 
   /** @returns the rows that have all words, `undefined` where there are none */
@@ -182,23 +186,28 @@ function kindOf(word: string): number {
   return latin.test(word) ? 0 : unparted.test(word) ? 1 : 2;
 }
 
-function collect(
-  places: readonly Map<string, Place[]>[],
-  row: number,
-  texts: Row,
-  remembered: Remembered,
-): void {
+/** The words of some rows, as they come. */
+class Gathering implements Gathered {
+  readonly numbers = new Map<string, number>();
+  readonly words: number[] = [];
+  readonly places: Place[] = [];
+
+  add(word: string, place: Place): void {
+    let number = this.numbers.get(word);
+    if (number === undefined) this.numbers.set(word, (number = this.numbers.size));
+    this.words.push(number);
+    this.places.push(place);
+  }
+}
+
+function collect(gathered: readonly Gathering[], row: number, texts: Row, remembered: Remembered): void {
   const first = row * (placesOfName + 1);
   for (let field = 0; field < texts.length; field++) {
     const words = textsIn(texts[field] as string, remembered);
     for (let word = 0; word < words.length; word++) {
       const place = first + (field ? placesOfName : Math.min(word, placesOfName - 1));
-      for (const spelling of words[word] as readonly string[]) {
-        const among = places[kindOf(spelling)] as Map<string, Place[]>;
-        const known = among.get(spelling);
-        if (known) known.push(place);
-        else among.set(spelling, [place]);
-      }
+      for (const spelling of words[word] as readonly string[])
+        gathered[kindOf(spelling)]?.add(spelling, place);
     }
   }
 }

@@ -1,3 +1,6 @@
+import { firstOf } from './first-of.ts';
+import { InnerText } from './inner-text.ts';
+
 /** A row that has a word, and where in it: sixteen times the row, and the word's number or fifteen. */
 export type Place = number;
 
@@ -17,66 +20,78 @@ const lettersAfterMistake = 2;
 const wordsOfStep = 256;
 
 /**
- * Distinct words in the order of their UTF-16 units, each with the places where it stands. The words are one string,
- * and the places of words beside each other stand beside each other, so that a beginning is two binary searches and
- * one stretch of places, and a hundred thousand names take a few megabytes.
+ * Distinct words in the order of their UTF-16 units, each with the places where it stands. The places of words
+ * beside each other stand beside each other, so that a beginning is two binary searches and one stretch of places,
+ * and a hundred thousand names take a few megabytes.
  */
 export class Segment {
-  /** Every word with a line end after it. */
-  readonly #text: string;
-  /** Where each word begins in the text; and the text's end. */
-  readonly #starts: Uint32Array;
+  readonly #words: readonly string[];
   /** Where each word's places begin; and their number. */
   readonly #firsts: Uint32Array;
   readonly places: Uint32Array;
+  readonly #inner: InnerText | undefined;
 
-  private constructor(text: string, starts: Uint32Array, firsts: Uint32Array, places: Uint32Array) {
-    this.#text = text;
-    this.#starts = starts;
+  private constructor(
+    words: readonly string[],
+    inner: InnerText | undefined,
+    firsts: Uint32Array,
+    places: Uint32Array,
+  ) {
+    this.#words = words;
+    this.#inner = inner;
     this.#firsts = firsts;
     this.places = places;
   }
 
-  static of(words: ReadonlyMap<string, readonly Place[]>): Segment {
-    const sorted = [...words.keys()].sort();
-    const starts = new Uint32Array(sorted.length + 1);
+  /** Sorts what was gathered, step by step. */
+  static *of({ numbers, words, places }: Gathered): Generator<undefined, Segment> {
+    const sorted = [...numbers.keys()].sort();
+    yield;
     const firsts = new Uint32Array(sorted.length + 1);
-    const places: number[] = [];
+    // How often each word stands, and then where its next place goes.
+    const next = new Uint32Array(sorted.length);
+    for (const number of words) next[number] = (next[number] as number) + 1;
+    let first = 0;
     sorted.forEach((word, index) => {
-      for (const place of words.get(word) ?? []) places.push(place);
-      starts[index + 1] = (starts[index] as number) + word.length + 1;
-      firsts[index + 1] = places.length;
+      const number = numbers.get(word) as number;
+      firsts[index] = first;
+      const count = next[number] as number;
+      next[number] = first;
+      first += count;
     });
-    const text = sorted.length ? `${sorted.join('\n')}\n` : '';
-    return new Segment(text, starts, firsts, Uint32Array.from(places));
+    firsts[sorted.length] = first;
+    const inOrder = new Uint32Array(first);
+    words.forEach((number, index) => {
+      const at = next[number] as number;
+      inOrder[at] = places[index] as number;
+      next[number] = at + 1;
+    });
+    return new Segment(sorted, yield* InnerText.of(sorted), firsts, inOrder);
   }
 
   /** Two segments in one, step by step, so that others have their turn meanwhile. */
   static *merge(one: Segment, other: Segment): Generator<undefined, Segment> {
-    const count = one.length + other.length;
-    const starts = new Uint32Array(count + 1);
-    const firsts = new Uint32Array(count + 1);
+    const firsts = new Uint32Array(one.length + other.length + 1);
     const places = new Uint32Array(one.places.length + other.places.length);
-    const pieces: string[] = [];
-    let [i, j, length, at, placed] = [0, 0, 0, 0, 0];
+    const words: string[] = [];
+    let [i, j, placed] = [0, 0, 0];
     while (i < one.length || j < other.length) {
-      const order = i < one.length ? (j < other.length ? one.#compare(i, other, j) : -1) : 1;
-      const [from, index] = order > 0 ? [other, j] : [one, i];
-      const [start, end] = [from.#starts[index] as number, from.#starts[index + 1] as number];
-      pieces.push(from.#text.slice(start, end));
-      if (order <= 0) placed = one.#copyPlaces(i++, places, placed);
-      if (order >= 0) placed = other.#copyPlaces(j++, places, placed);
-      starts[++length] = at += end - start;
-      firsts[length] = placed;
-      if (length % wordsOfStep === 0) yield;
+      const word = one.#words[i];
+      const otherWord = other.#words[j];
+      const isOne = otherWord === undefined || (word !== undefined && word <= otherWord);
+      const isOther = word === undefined || (otherWord !== undefined && otherWord <= word);
+      words.push((isOne ? word : otherWord) as string);
+      if (isOne) placed = one.#copyPlaces(i++, places, placed);
+      if (isOther) placed = other.#copyPlaces(j++, places, placed);
+      firsts[words.length] = placed;
+      if (words.length % wordsOfStep === 0) yield;
     }
-    const cut = length + 1;
-    return new Segment(pieces.join(''), starts.slice(0, cut), firsts.slice(0, cut), places);
+    return new Segment(words, yield* InnerText.of(words), firsts.slice(0, words.length + 1), places);
   }
 
   /** How many words it has. */
   get length(): number {
-    return this.#starts.length - 1;
+    return this.#words.length;
   }
 
   /** From where to where the places of words stand in `places`. */
@@ -86,34 +101,25 @@ export class Segment {
 
   /** The words with a beginning. */
   range(beginning: string): Range {
-    const from = this.#search(0, this.length, (word) => this.#begins(word, beginning) >= 0);
-    return [from, this.#search(from, this.length, (word) => this.#begins(word, beginning) > 0)];
+    const from = this.#search(0, this.length, (word) => word >= beginning);
+    // A beginning of a word comes before it, and all words with it follow one another.
+    return [from, this.#search(from, this.length, (word) => !word.startsWith(beginning))];
   }
 
   /** Whether a word is this one and no longer. */
   is(index: number, word: string): boolean {
-    return this.#begins(index, `${word}\n`) === 0;
+    return this.#words[index] === word;
   }
 
   /** The words that have a text anywhere in them: from where to where their places stand, one after the other. */
   inside(text: string): readonly number[] {
     const stretches: number[] = [];
-    let word = 0;
-    for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, this.#starts[word])) {
-      word = this.#wordAfter(at, word);
-      const [from, to] = this.placesOf([word - 1, word]);
+    for (const word of this.#inner?.wordsWith(text) ?? numbersWith(this.#words, text)) {
+      const [from, to] = this.placesOf([word, word + 1]);
       if (stretches.at(-1) === from) stretches[stretches.length - 1] = to;
       else stretches.push(from, to);
     }
     return stretches;
-  }
-
-  /** @param word one that is not further on; most often it is near */
-  #wordAfter(at: number, word: number): number {
-    let step = 1;
-    while (word + step < this.length && (this.#starts[word + step] as number) <= at) step *= 2;
-    const end = Math.min(word + step, this.length);
-    return this.#search(word + (step >> 1), end, (one) => (this.#starts[one] as number) > at);
   }
 
   /**
@@ -157,19 +163,19 @@ export class Segment {
 
   /** Of words alike up to a depth those whose next unit is this one. */
   #narrow([from, to]: Range, depth: number, code: number): Range {
-    const start = this.#search(from, to, (word) => this.#unit(word, depth) >= code);
-    return [start, this.#search(start, to, (word) => this.#unit(word, depth) > code)];
+    const start = this.#search(from, to, (word) => unit(word, depth) >= code);
+    return [start, this.#search(start, to, (word) => unit(word, depth) > code)];
   }
 
   /** Words alike up to a depth parted by their next letter, as far as it is of the same script. */
   #children(range: Range, depth: number, script: number): readonly Range[] {
     const children: Range[] = [];
     const first = Math.max(script, 0x30);
-    const last = this.#search(...range, (word) => this.#unit(word, depth) > (script | 0xff));
-    let at = this.#search(range[0], last, (word) => this.#unit(word, depth) >= first);
+    const last = this.#search(...range, (word) => unit(word, depth) > (script | 0xff));
+    let at = this.#search(range[0], last, (word) => unit(word, depth) >= first);
     while (at < last) {
       const code = this.#unit(at, depth);
-      const next = this.#search(at, last, (word) => this.#unit(word, depth) > code);
+      const next = this.#search(at, last, (word) => unit(word, depth) > code);
       children.push([at, next]);
       at = next;
     }
@@ -177,43 +183,16 @@ export class Segment {
   }
 
   /** The first word of a range for which something holds that holds for all after it. */
-  #search(from: number, to: number, holds: (word: number) => boolean): number {
-    let [low, high] = [from, to];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  #search(from: number, to: number, holds: (word: string) => boolean): number {
+    return firstOf(from, to, (index) => holds(this.#words[index] as string));
   }
 
   #unit(word: number, depth: number): number {
-    return this.#text.charCodeAt((this.#starts[word] as number) + depth);
+    return unit(this.#words[word] as string, depth);
   }
 
   #slice(word: number, length: number): string {
-    const start = this.#starts[word] as number;
-    return this.#text.slice(start, start + length);
-  }
-
-  /** Less than nought where a word comes before what begins so, nought where it does begin so. */
-  #begins(word: number, beginning: string): number {
-    const start = this.#starts[word] as number;
-    for (let at = 0; at < beginning.length; at++) {
-      const difference = this.#text.charCodeAt(start + at) - beginning.charCodeAt(at);
-      if (difference) return difference;
-    }
-    return 0;
-  }
-
-  /** The line end after a word comes before every letter. */
-  #compare(word: number, other: Segment, otherWord: number): number {
-    const [start, otherStart] = [this.#starts[word] as number, other.#starts[otherWord] as number];
-    for (let at = 0; ; at++) {
-      const code = this.#text.charCodeAt(start + at);
-      const difference = code - other.#text.charCodeAt(otherStart + at);
-      if (difference || code === 10) return difference;
-    }
+    return (this.#words[word] as string).slice(0, length);
   }
 
   /** @returns where the next word's places begin */
@@ -224,4 +203,24 @@ export class Segment {
       to[next++] = this.places[from] as number;
     return next;
   }
+}
+
+/** Words as they come, each with a number, and one after the other which of them stands where. */
+export interface Gathered {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly words: readonly number[];
+  readonly places: readonly Place[];
+}
+
+function numbersWith(words: readonly string[], text: string): readonly number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < words.length; number++) {
+    if ((words[number] as string).includes(text)) numbers.push(number);
+  }
+  return numbers;
+}
+
+/** After its last letter a word has the line end, which comes before every letter. */
+function unit(word: string, depth: number): number {
+  return depth < word.length ? word.charCodeAt(depth) : 10;
 }

@@ -25,8 +25,8 @@ const textOf = ({ text }: Letter): string => text;
 
 /** A word's letters in every combination of what is written for them, the first one as it is folded. */
 export function combinations(letters: readonly Letter[]): readonly (readonly string[])[] {
+  if (!letters.some(({ also }) => also)) return [letters.map(textOf)];
   const places = letters.flatMap(({ also }, index) => (also ? [index] : []));
-  if (!places.length) return [letters.map(textOf)];
   const replaced = (which: number): readonly string[] =>
     letters.map((letter, index) => ((which >> places.indexOf(index)) & 1 && letter.also) || letter.text);
   if (places.length > fewLetters) return [letters.map(textOf), letters.map(({ also, text }) => also ?? text)];
@@ -72,14 +72,20 @@ export function spellingsIn(text: string): readonly (readonly Spelling[])[] {
 
 const plain = /^[\x20-\x26\x28-\x2c\x2e-\x5f\x61-\x7e]*$/;
 
-/** What is remembered of parts of texts that come again and again, as far as there is room. */
+/** What is remembered of texts and parts of them that come again and again, as far as there is room. */
 export type Remembered = Map<string, readonly (readonly string[])[]>;
 const room = 30_000;
 
 /** The texts alone of `spellingsIn`, for lists that have a hundred thousand names. */
 export function textsIn(text: string, remembered: Remembered): readonly (readonly string[])[] {
   // One word after the other, each spelled in one way.
-  if (plain.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => [word]);
+  if (plain.test(text))
+    return (
+      text
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.map((word) => [word]) ?? []
+    );
   if (unparted.test(text)) return all(text);
   return text.split(' ').flatMap((part) => {
     let texts = remembered.get(part);

@@ -23,6 +23,8 @@ const greek: Readonly<Record<string, string>> = {
   ...letters('άέήίόύώΐΰϊϋς', 'a e i i o y o i y i y s'),
 };
 
+const transliterated = /[\p{sc=Grek}\p{sc=Cyrl}]/u;
+const hasGreek = /\p{sc=Grek}/u;
 const onlySerbian = /[ђјљњћџѓќѕ]/;
 
 function letters(from: string, to: string): Record<string, string> {
@@ -37,23 +39,41 @@ function letters(from: string, to: string): Record<string, string> {
  */
 export function latinSpellings(spoken: readonly string[]): readonly (readonly string[])[] {
   const word = spoken.join('');
-  if (/\p{sc=Grek}/u.test(word)) return [spoken.map((letter, index) => greekLetter(spoken, letter, index))];
-  if (!/\p{sc=Cyrl}/u.test(word)) return [];
-  const write = (...tables: readonly Readonly<Record<string, string>>[]): readonly string[] =>
-    spoken.map((letter, index) => {
+  if (!transliterated.test(word)) return [];
+  if (hasGreek.test(word)) return [spoken.map((letter, index) => greekLetter(spoken, letter, index))];
+  const write = (way: Way): readonly string[] =>
+    spoken.map((letter, index) =>
       // Between consonants it is a vowel, in Bulgarian.
-      if (letter === 'ъ' && !/[еёюя]/.test(spoken[index + 1] ?? '')) return 'a';
-      const plainly = letter.normalize('NFD').charAt(0);
-      const table = tables.find((one) => letter in one) ?? tables.find((one) => plainly in one);
-      return table?.[letter] ?? table?.[plainly] ?? letter;
-    });
-  if (onlySerbian.test(word)) return [write(serbian, cyrillic)];
-  return [
-    write(cyrillic),
-    write(english, cyrillic),
-    write(ukrainian, cyrillic),
-    write(ukrainian, english, cyrillic),
-  ];
+      letter === 'ъ' && !/[еёюя]/.test(spoken[index + 1] ?? '') ? 'a' : inLatin(way, letter),
+    );
+  return (onlySerbian.test(word) ? [serbianWay] : ways).map(write);
+}
+
+/** Tables of which the first has the most to say, and what each letter has become by them. */
+interface Way {
+  readonly tables: readonly Readonly<Record<string, string>>[];
+  readonly known: Map<string, string>;
+}
+
+const wayOf = (...tables: Way['tables']): Way => ({ tables, known: new Map() });
+const serbianWay = wayOf(serbian, cyrillic);
+const ways = [
+  wayOf(cyrillic),
+  wayOf(english, cyrillic),
+  wayOf(ukrainian, cyrillic),
+  wayOf(ukrainian, english, cyrillic),
+];
+
+function inLatin({ tables, known }: Way, letter: string): string {
+  let latin = known.get(letter);
+  if (latin === undefined) {
+    const plainly = letter.normalize('NFD').charAt(0);
+    const table = tables.find((one) => letter in one) ?? tables.find((one) => plainly in one);
+    latin = table?.[letter] ?? table?.[plainly] ?? letter;
+    // Whoever heaps up marks without end does not fill the memory with them.
+    if (letter.length < 4) known.set(letter, latin);
+  }
+  return latin;
 }
 
 /** Two letters may be one sound, and υ is a consonant after another vowel: ου is ou, ευ ev or ef. */
@@ -79,9 +99,20 @@ function greekLetter(spoken: readonly string[], letter: string, index: number): 
 export function sounds(pieces: readonly string[]): readonly string[] {
   let last = '';
   return pieces.map((piece) => {
-    let sound = piece.replace(/[jy]/g, 'i').replace(/kh/g, 'h').replace(/x/g, 'ks').replace(/ii+/g, 'i');
+    let sound = soundOf(piece);
     if (last === 'i' && sound.startsWith('i')) sound = sound.slice(1);
     last = sound.at(-1) ?? last;
     return sound;
   });
+}
+
+const knownSounds = new Map<string, string>();
+
+function soundOf(piece: string): string {
+  let sound = knownSounds.get(piece);
+  if (sound === undefined) {
+    sound = piece.replace(/[jy]/g, 'i').replace(/kh/g, 'h').replace(/x/g, 'ks').replace(/ii+/g, 'i');
+    if (piece.length < 4) knownSounds.set(piece, sound);
+  }
+  return sound;
 }
