@@ -22,7 +22,19 @@ describe('the text of many words', () => {
     const text = atOnce(InnerText.of(all));
     it(`has each of ${count} by whatever stands inside it`, () => {
       const last = all.at(-1) as string;
-      const looked = [...syllables, 'berströ', 'r', 'nab', 'ülle', 'зерк', 'erer', 'qqqq', 'xyz', last, last.slice(1)];
+      const looked = [
+        ...syllables,
+        'berströ',
+        'r',
+        'nab',
+        'ülle',
+        'зерк',
+        'erer',
+        'qqqq',
+        'xyz',
+        last,
+        last.slice(1),
+      ];
       for (const inner of looked) {
         const expected = all.flatMap((word, number) => (word.includes(inner) ? [number] : []));
         assert.deepEqual(text?.wordsWith(inner), expected, inner);
