@@ -1,6 +1,7 @@
 import type { Signatory } from '../feed/signatory.ts';
 import type { Names } from './names.ts';
 import { orderOf, type Sort } from './order.ts';
+import { Shelves, type Sorted } from './shelves.ts';
 import { atOnce, inSlices } from './slices.ts';
 
 /** `new`: who signed since the list was loaded, of whatever type. */
@@ -25,16 +26,8 @@ export interface View {
 const kinds: readonly Kind[] = ['new', 'organization', 'person', 'other'];
 /** So many at most are sorted before they are shown; of more the list says nothing until it is sorted. */
 const sortedAtOnce = 2_000;
-/** One row in so many is few: these are sorted, where of more the whole list is looked through. */
-const fewOf = 32;
 /** See `Found.standings`. */
 const best = 4;
-
-/** The rows in the order in which they are shown, and the place of each in it. */
-interface Sorted {
-  readonly rows: Uint32Array;
-  readonly places: Uint32Array;
-}
 
 interface Order {
   readonly items: readonly Signatory[];
@@ -112,38 +105,41 @@ function grouped(
 ): readonly Group[] {
   const { items } = names;
   const isOf = kindIn(names, answer !== undefined || admits !== undefined);
-  // For each kind and standing the rows that have them.
-  const shelves: number[][] = [];
+  const shelves = new Shelves(kinds.length * best, items.length, sorted);
   const put = (row: number): void => {
-    const standing = answer ? (answer.standings[row] ?? 0) : best;
-    if (!standing) return;
-    const one = items[row] as Signatory;
-    if (!admits || admits(one)) (shelves[isOf(one) * best + best - standing] ??= []).push(row);
+    if (admits && !admits(items[row] as Signatory)) return;
+    const standing = answer ? (answer.standings[row] as number) : best;
+    shelves.put(row, isOf(row) * best + best - standing);
   };
-  if (answer && answer.rows.length * fewOf < items.length) inOrder(answer.rows, sorted).forEach(put);
-  else if (sorted) sorted.rows.forEach(put);
+  if (answer) answer.rows.forEach(put);
   else for (let row = 0; row < items.length; row++) put(row);
   return kinds.map((kind, index) => {
-    const found: number[] = [];
-    for (let shelf = index * best; shelf < (index + 1) * best; shelf++) {
-      for (const row of shelves[shelf] ?? []) found.push(row);
-    }
-    const slice: Group['slice'] = (from, to) => found.slice(from, to).map((row) => items[row] as Signatory);
-    return { kind, length: found.length, slice };
+    const ofKind = [index * best, (index + 1) * best] as const;
+    return {
+      kind,
+      length: shelves.count(...ofKind),
+      slice: (from, to) => shelves.slice(...ofKind, from, to).map((row) => items[row] as Signatory),
+    };
   });
 }
 
-/** Few rows in the order in which they are shown. */
-function inOrder(rows: Uint32Array, sorted: Sorted | undefined): Uint32Array {
-  if (!sorted) return rows.slice().sort();
-  const places = rows.map((row) => sorted.places[row] as number).sort();
-  return places.map((place) => sorted.rows[place] as number);
+/** @returns for each row the place of its kind among the kinds */
+function kindIn({ items, fresh, own }: Names, searching: boolean): (row: number) => number {
+  const known = knownKinds(items);
+  if (searching || !fresh.size) return (row) => known[row] as number;
+  return (row) => {
+    const { id } = items[row] as Signatory;
+    return fresh.has(id) && !own.has(id) ? 0 : (known[row] as number);
+  };
 }
 
-/** @returns the place of a signatory's kind among the kinds */
-function kindIn({ fresh, own }: Names, searching: boolean): (signatory: Signatory) => number {
-  if (searching || !fresh.size) return (one) => kinds.indexOf(kindOf(one));
-  return (one) => (fresh.has(one.id) && !own.has(one.id) ? 0 : kinds.indexOf(kindOf(one)));
+const kindsByItems = new WeakMap<readonly Signatory[], Uint8Array>();
+
+/** What a key asks of ten thousand signatories is not asked of each of them again. */
+function knownKinds(items: readonly Signatory[]): Uint8Array {
+  let known = kindsByItems.get(items);
+  if (!known) kindsByItems.set(items, (known = Uint8Array.from(items, (one) => kinds.indexOf(kindOf(one)))));
+  return known;
 }
 
 export function kindOf({ type }: Signatory): Kind {
