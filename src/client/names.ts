@@ -41,12 +41,17 @@ export interface NamesEntry {
 }
 
 const entries = new Map<string, NamesEntry>();
+const entryOf = new WeakMap<LoadedLetter, NamesEntry>();
 
 /** The names of a letter. They are shared only between documents of one origin. */
 export function namesOf(loaded: LoadedLetter): NamesEntry {
-  const key = `${new URL(loaded.url).origin} ${loaded.letter.signatories_url ?? loaded.url}`;
-  let entry = entries.get(key);
-  if (!entry) entries.set(key, (entry = createEntry(loaded)));
+  let entry = entryOf.get(loaded);
+  if (!entry) {
+    const key = `${new URL(loaded.url).origin} ${loaded.letter.signatories_url ?? loaded.url}`;
+    entry = entries.get(key) ?? createEntry(loaded);
+    entries.set(key, entry);
+    entryOf.set(loaded, entry);
+  }
   return entry;
 }
 

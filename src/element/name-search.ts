@@ -44,6 +44,13 @@ export class NameSearch {
   /** The key that was pressed last; undefined once all that belongs to it is shown. */
   #key: symbol | undefined;
 
+  /** The list's height as it was laid out last: to ask for it makes the browser lay out the page at once. */
+  readonly #heights = new ResizeObserver(([list]) => {
+    this.#height = list?.contentRect.height ?? this.#height;
+  });
+  #measured: HTMLElement | undefined;
+  #height = 0;
+
   constructor(host: LitElement, doings: Doings) {
     this.#host = host;
     this.#doings = doings;
@@ -163,7 +170,7 @@ export class NameSearch {
   /** The page keeps its height meanwhile: were it shorter for a frame, it would move under its reader. */
   #showRestLater(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.signatories');
-    if (list) list.style.minBlockSize = `${list.offsetHeight}px`;
+    if (list) list.style.minBlockSize = `${this.#heightOf(list)}px`;
     const key = Symbol();
     this.#key = key;
     requestAnimationFrame(() =>
@@ -177,6 +184,16 @@ export class NameSearch {
         });
       }),
     );
+  }
+
+  #heightOf(list: HTMLElement): number {
+    if (this.#measured !== list) {
+      this.#measured = list;
+      this.#height = list.offsetHeight;
+      this.#heights.disconnect();
+      this.#heights.observe(list);
+    }
+    return this.#height;
   }
 
   #intend(): void {

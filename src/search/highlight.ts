@@ -1,6 +1,6 @@
 import { boundaries } from './graphemes.ts';
 import type { Query, QueryWord } from './query.ts';
-import { spellingsIn, type Spelling } from './spellings.ts';
+import { aside, spellingsIn, type Spelling } from './spellings.ts';
 
 export interface Piece {
   readonly text: string;
@@ -17,9 +17,9 @@ const plain = /^[\x20-\x7e]*$/;
  * of whole visible characters.
  */
 export function highlight(original: string, query: Query): readonly Piece[] {
-  const narrow = spellingsIn(original)
-    .flat()
-    .flatMap((spelling) => query.flatMap((word) => hitsIn(spelling, word)));
+  const narrow = knownSpellings(original).flatMap((spelling) =>
+    query.flatMap((word) => hitsIn(spelling, word)),
+  );
   const starts = narrow.length && !plain.test(original) ? boundaries(original) : undefined;
   const hits = narrow.map((hit) => (starts ? widened(hit, starts) : hit)).sort(([a], [b]) => a - b);
   const pieces: Piece[] = [];
@@ -38,10 +38,24 @@ export function highlight(original: string, query: Query): readonly Piece[] {
   return pieces;
 }
 
+const known = new Map<string, readonly Spelling[]>();
+const room = 1_000;
+
+/** With every key most of what is shown was shown before. */
+function knownSpellings(original: string): readonly Spelling[] {
+  let spellings = known.get(original);
+  if (!spellings) {
+    spellings = spellingsIn(original).flat();
+    if (known.size === room) known.clear();
+    known.set(original, spellings);
+  }
+  return spellings;
+}
+
 /** Where a spelling of a word answers a word of the query. */
 function hitsIn(spelling: Spelling, { text: typed, beginnings, inside }: QueryWord): readonly Hit[] {
-  const { text, pieces } = spelling;
-  const lead = text.length - pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const { text } = spelling;
+  const lead = text.startsWith(aside) ? aside.length : 0;
   const hits = beginnings
     .filter((beginning) => text.startsWith(beginning))
     .map((beginning) => lettersOf(spelling, 0, beginning.length - lead));
