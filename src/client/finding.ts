@@ -18,7 +18,7 @@ export class Finding {
   /** Those in the index, and perhaps more behind them. */
   #items: readonly Signatory[] = [];
   #wanted: readonly Signatory[] = [];
-  #working = false;
+  #work: Promise<void> | undefined;
   #answer: { typed: string; count: number; answer: Answer } | undefined;
 
   /** @param indexed called when more names can be found than before */
@@ -31,7 +31,12 @@ export class Finding {
   follow(items: readonly Signatory[]): void {
     if (items === this.#wanted) return;
     this.#wanted = items;
-    if (!this.#working) void this.#work();
+    this.#work ??= this.#takeIn();
+  }
+
+  /** @returns when all that has come can be found */
+  async settled(): Promise<void> {
+    await this.#work;
   }
 
   /** Not every name that has come can be found yet. */
@@ -54,8 +59,7 @@ export class Finding {
     return this.#answer.answer;
   }
 
-  async #work(): Promise<void> {
-    this.#working = true;
+  async #takeIn(): Promise<void> {
     while (this.behind) {
       // Whoever brings the names has work of its own in this task.
       await nextTask();
@@ -69,7 +73,7 @@ export class Finding {
       this.#items = items;
       this.#indexed();
     }
-    this.#working = false;
+    this.#work = undefined;
   }
 
   /** Whether the names in the index are the first of these. */

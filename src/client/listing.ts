@@ -25,7 +25,7 @@ export interface View {
 
 const kinds: readonly Kind[] = ['new', 'organization', 'person', 'other'];
 /** So many at most are sorted before they are shown; of more the list says nothing until it is sorted. */
-const sortedAtOnce = 2_000;
+export const sortedAtOnce = 2_000;
 /** See `Found.standings`. */
 const best = 4;
 
@@ -138,7 +138,11 @@ const kindsByItems = new WeakMap<readonly Signatory[], Uint8Array>();
 /** What a key asks of ten thousand signatories is not asked of each of them again. */
 function knownKinds(items: readonly Signatory[]): Uint8Array {
   let known = kindsByItems.get(items);
-  if (!known) kindsByItems.set(items, (known = Uint8Array.from(items, (one) => kinds.indexOf(kindOf(one)))));
+  if (!known) {
+    known = new Uint8Array(items.length);
+    for (let row = 0; row < items.length; row++) known[row] = kinds.indexOf(kindOf(items[row] as Signatory));
+    kindsByItems.set(items, known);
+  }
   return known;
 }
 

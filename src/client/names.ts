@@ -28,8 +28,11 @@ export interface Names {
 /** The names behind one address, shared by the embeds of a letter in whatever language. */
 export interface NamesEntry {
   readonly store: Store<Names>;
-  /** Fetches page after page, until they are enough or there are no more. A page that failed ends it. */
-  loadUntil(enough: (items: readonly Signatory[]) => boolean): Promise<void>;
+  /**
+   * Fetches page after page, until they are enough or there are no more. A page that failed ends it.
+   * @param taken resolves when what has come so far is taken in: the pages are not more than one ahead of it
+   */
+  loadUntil(enough: (items: readonly Signatory[]) => boolean, taken?: () => Promise<unknown>): Promise<void>;
   /** Fetches all pages anew. What is shown stays until they are there. */
   refresh(): Promise<void>;
   /** Puts in who has just signed here, without waiting for a newer list. */
@@ -106,8 +109,9 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
 
   return {
     store,
-    async loadUntil(enough) {
+    async loadUntil(enough, taken) {
       const turning = pages;
+      let before: Promise<unknown> | undefined;
       while (turning && !store.get().complete && !enough(store.get().items)) {
         await attempt(async () => {
           await turning.next();
@@ -117,6 +121,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
           return { items, complete: turning.ended, ...(turning.ended && { listed: items.length }) };
         });
         if (store.get().failed) return;
+        await before;
+        before = taken?.();
       }
     },
     async refresh() {

@@ -143,6 +143,8 @@ export async function readJson(response: Response, maxBytes: number, alive: () =
     text += decoder.decode(chunk.value, { stream: true });
   }
   text += decoder.decode();
+  // What has come and what it says are each enough for one task on a phone.
+  if (bytes > 1e5) await new Promise((resolve) => setTimeout(resolve));
   try {
     return JSON.parse(text);
   } catch {

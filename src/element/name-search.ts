@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Answer } from '../client/finding.ts';
-import type { Group, View } from '../client/listing.ts';
+import { sortedAtOnce, type Group, type View } from '../client/listing.ts';
 import type { Names } from '../client/names.ts';
 import { report } from '../client/report.ts';
 import type { Signatory } from '../feed/signatory.ts';
@@ -66,12 +66,20 @@ export class NameSearch {
     this.#finder?.follow(names);
     this.#answer = this.#finder?.search(this.#typed);
     const items = this.#answer?.items ?? names.items;
+    // A long list is sorted when its names can be found, not at the same time.
+    const complete = names.complete && !(this.#finder?.behind && items.length > sortedAtOnce);
     this.#waiting = this.#isAsked && (!names.complete || !this.#finder || this.#finder.behind);
     return {
       // Names that the answer does not know have their turn when it does.
-      names: items === names.items ? names : { ...names, items, complete: false },
+      names: { ...names, items, complete: complete && items === names.items },
       view: { sort: this.#chosen.sort, answer: this.#answer, admits: this.#admits },
     };
+  }
+
+  /** @returns when all names that have come can be found */
+  async settled(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#finder?.settled();
   }
 
   /** What the list says of it, once it is known who is shown. */

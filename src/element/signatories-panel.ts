@@ -33,7 +33,11 @@ export class SignatoriesPanel {
     this.#signing = signing;
     this.#names = new StoreController<Names>(host);
     this.#search = new NameSearch(host, {
-      intend: () => void this.#entry?.loadUntil(() => false),
+      intend: () =>
+        void this.#entry?.loadUntil(
+          () => false,
+          () => this.#search.settled(),
+        ),
       begin: () => {
         this.#more = {};
       },

@@ -49,6 +49,11 @@ export class Finder {
     this.#finding.follow(items);
   }
 
+  /** @returns when all that has come can be found */
+  settled(): Promise<void> {
+    return this.#finding.settled();
+  }
+
   /** Not every name that has come can be found yet. */
   get behind(): boolean {
     return this.#finding.behind;
