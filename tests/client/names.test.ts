@@ -109,6 +109,25 @@ describe('the names of a letter', () => {
     expect(await feed.requests()).to.have.length(1);
   });
 
+  it('come one page ahead of who takes them in, and no further', async () => {
+    const everyone = people(3);
+    const feed = await serveFeed({
+      '1.json': { body: pageDocument(everyone.slice(0, 1), '2.json') },
+      '2.json': { body: pageDocument(everyone.slice(1, 2), '3.json') },
+      '3.json': { body: pageDocument(everyone.slice(2)) },
+    });
+    const entry = namesOf(loaded(feed));
+    let take = (): void => undefined;
+    const taken = new Promise<void>((resolve) => (take = resolve));
+    const loading = entry.loadUntil(never, () => taken);
+    await until(() => ids(entry).length === 2, 'the second page');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await feed.requests()).map(({ path }) => path)).to.deep.equal(['1.json', '2.json']);
+    take();
+    await loading;
+    expect(ids(entry)).to.deep.equal(idsOf(everyone));
+  });
+
   it('end where a page names one that was there before', async () => {
     const feed = await serveFeed({
       '1.json': { body: pageDocument(people(2), '2.json') },

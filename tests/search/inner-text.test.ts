@@ -10,7 +10,7 @@ function words(count: number): string[] {
   return Array.from({ length: count }, (_, n) => {
     let word = '';
     for (let rest = n + 1; rest; rest = Math.floor(rest / syllables.length)) {
-      word += syllables[rest % syllables.length];
+      word += syllables[rest % syllables.length] as string;
     }
     return word;
   });
