@@ -10,7 +10,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { Secret } from '../server/security/secret.ts';
 import { prepareDatabase } from '../server/store/prepared.ts';
@@ -19,6 +19,7 @@ import { openSqlite } from '../server/store/sqlite.ts';
 import { CommandFailed } from './command-failed.ts';
 import { UsageError } from './input-error.ts';
 import { unseal, UnfitBackupError, type Backup } from './keeping/backup-file.ts';
+import { cameBack, closeDoors } from './keeping/come-back.ts';
 import { putInPlace, standing } from './keeping/replacing.ts';
 import { readTold, takeWords } from './operator.ts';
 import { databaseFile } from './serve/data-folder.ts';
@@ -33,7 +34,7 @@ const stageName = 'restoring-';
  * @throws UsageError, CommandFailed
  */
 export async function runRestore(args: readonly string[], out: (line: string) => void): Promise<void> {
-  const { data, words, database, secret, options } = readTold(args, { replace: { type: 'boolean' } });
+  const { dir, data, words, database, secret, options } = readTold(args, { replace: { type: 'boolean' } });
   const [file] = words;
   if (file === undefined) throw new UsageError('Name the backup, after the folder.');
   takeWords(words, 1);
@@ -52,7 +53,7 @@ export async function runRestore(args: readonly string[], out: (line: string) =>
     mkdirSync(data, { recursive: true, mode: 0o700 });
     removeStages(data);
     const stage = mkdtempSync(join(data, stageName));
-    const { madeAt, secret: kept } = await open(file, stage);
+    const { madeAt, secret: kept, closed } = await open(file, stage);
     if (secret !== undefined && secret !== kept) {
       throw new CommandFailed(
         'OPEN_LETTER_SECRET is not the secret of this backup. Unset it, then try again.',
@@ -62,6 +63,12 @@ export async function runRestore(args: readonly string[], out: (line: string) =>
     out(
       `The database of ${data} is the one of ${madeAt} again, with its secret. What came since is not in it.`,
     );
+    for (const [letter, partners] of closed) {
+      out(
+        `Links to reports of partners were closed, since some that you had closed would be open again: ${partners.join(', ')}, letter ${letter}. The organisers' page makes new ones, under "Partners".`,
+      );
+    }
+    for (const line of await backAgain(dir, data, replaced)) out(line);
     if (replaced) out(`What was there before is in ${replaced}: delete it when it is needed no more.`);
   } catch (error) {
     throw diskProblem(error, data) ?? error;
@@ -70,8 +77,30 @@ export async function runRestore(args: readonly string[], out: (line: string) =>
   }
 }
 
+/** Whom to delete again: the backup has those who withdrew since it was made. */
+async function backAgain(dir: string, data: string, replaced: string | undefined): Promise<string[]> {
+  const file = databaseFile(data);
+  const back = replaced === undefined ? undefined : await cameBack(file, join(replaced, basename(file)));
+  if (!back) {
+    return [
+      `Whoever withdrew since is in it again, and it cannot be told who: delete those you know of with "open-letter moderate ${dir} withdraw ID".`,
+    ];
+  }
+  return Array.from(
+    back,
+    ([letter, ids]) =>
+      `Withdrawn or deleted since, and in it again: ${ids.length}. Delete them before you start the endpoint: open-letter moderate ${dir} withdraw ${ids.join(' ')} --letter ${letter}`,
+  );
+}
+
+/** A backup that was made ready. */
+interface Ready extends Backup {
+  /** Partners, by letters, whose links to reports were closed in it. */
+  readonly closed: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Makes of a backup database and secret, in a folder of their own. */
-async function open(file: string, stage: string): Promise<Backup> {
+async function open(file: string, stage: string): Promise<Ready> {
   const path = databaseFile(stage);
   copyFileSync(file, path, constants.COPYFILE_EXCL);
   chmodSync(path, 0o600);
@@ -88,9 +117,10 @@ async function open(file: string, stage: string): Promise<Backup> {
           edited_revision: row('revision', '+', unseen),
         }))
         .execute();
+      const closed = await closeDoors(db, Date.now());
       writeSecret(stage, backup.secret);
       giveToOwner(stage);
-      return backup;
+      return { ...backup, closed };
     } finally {
       await db.destroy();
     }

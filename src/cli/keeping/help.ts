@@ -59,8 +59,13 @@ is whole and fits this version. Start the endpoint afterwards.
   --replace                    also where there is a database already; that is kept beside it, in a folder of its own.
                                End the endpoint first
 ${operatorHelp}
-Who signed, changed or withdrew after the backup was made is not in it. Whoever withdrew since has to be deleted
-again: "open-letter moderate DIR withdraw ID".
+What was signed or changed after the backup was made is not in it, and whoever withdrew since is in it again. Where
+the database that was replaced still tells who that is, the command that deletes them is printed: use it before you
+start the endpoint. Else delete those you know of: "open-letter moderate DIR withdraw ID". Addresses whose time is
+over are deleted when the endpoint starts.
+
+Links to partners' reports are closed, since some that you had closed would open again; make new ones on the
+organisers' page. Organisers sign in anew.
 
 Example
   open-letter restore /srv/letters /backup/letters-2026-12-01.sqlite

@@ -50,7 +50,7 @@ async function keepOthersAway(file: string): Promise<Kysely<Database> | undefine
 
 /** By a second name, so that there is a database in its place at every moment. */
 function keep(former: readonly string[], data: string): string {
-  const folder = join(data, `replaced-${new Date().toISOString().replace(/[-:]|\..*/g, '')}`);
+  const folder = join(data, `replaced-${new Date().toISOString().replace(/[-:.Z]/g, '')}`);
   mkdirSync(folder, { mode: 0o700 });
   // Of one that was killed, or is damaged, these may be left; the new one must not find them.
   const log = `${databaseFile(data)}-wal`;

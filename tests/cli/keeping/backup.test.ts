@@ -162,6 +162,61 @@ test('what is there is replaced only on demand, and kept', limit, async (t) => {
   assert.deepEqual(await names(await house.serve()), ['Ada Berg', 'Bo Berg']);
 });
 
+test('what was closed, withdrawn or over since a backup does not come back in silence', limit, async (t) => {
+  const house = letterhouse(t);
+  const over = riverLetter.replace('---\n', '---\ncloses_at: 2020-01-01\nretain_days: 1\n');
+  const data = join(house.dir, 'data');
+  const stored = join(data, 'letters.sqlite');
+  const file = join(house.dir, 'river.backup');
+  const endpoint = await house.serve();
+  const sign = async (name: string): Promise<string> => {
+    const email = `${name.toLowerCase()}@example.org`;
+    const confirmed = await endpoint.signAndConfirm('river', `${name} Berg`, email);
+    return (confirmed['signatory'] as { id: string }).id;
+  };
+  await sign('Bo');
+  const gone = await sign('Cleo');
+  await endpoint.sign('river', 'Dora Berg', 'dora@example.org');
+  await endpoint.kill('SIGTERM');
+  const token = "'river', 'elms', 'salt'";
+  await askFile(stored, `insert into report_links (letter_id, partner, salt) values (${token})`);
+  const session = "'hash', 'session', 'ada@example.org', 0, 99999999999999";
+  await askFile(
+    stored,
+    `insert into organiser_tokens (token_hash, kind, organiser, created_at, expires_at) values (${session})`,
+  );
+  assert.equal(house.run('backup', [file]).code, 0);
+
+  await askFile(stored, 'delete from report_links');
+  assert.equal(house.run('moderate', ['withdraw', gone]).code, 0);
+  await askFile(stored, "delete from signatures where name = 'Dora Berg'");
+  const { code, out, error } = house.run('restore', [file, '--replace']);
+  assert.deepEqual([code, error], [0, '']);
+  assert.match(out, /^Links to reports of partners were closed, .*: elms, letter river\./m);
+  assert.deepEqual(await askFile(stored, 'select * from report_links'), []);
+  assert.deepEqual(await askFile(stored, 'select * from organiser_tokens'), []);
+  const noted = await askFile(stored, "select partner, organiser from audit where act = 'no-link'");
+  assert.deepEqual(
+    noted.map((row) => ({ ...row })),
+    [{ partner: 'elms', organiser: 'terminal' }],
+  );
+  const [, told = ''] = /in it again: 1\. .*?: open-letter moderate \S+ (withdraw .*)/.exec(out) ?? [];
+  assert.equal(told, `withdraw ${gone} --letter river`);
+  assert.equal(house.run('moderate', told.split(' ')).code, 0);
+
+  house.write('letters/river/letter.md', over);
+  const again = await house.serve();
+  assert.deepEqual(await names(again), ['Ada Berg', 'Bo Berg']);
+  await again.event('tidied');
+  await again.kill('SIGTERM');
+  assert.deepEqual(await askFile(stored, 'select * from contacts'), []);
+
+  // Another letters' database, or none, tells nothing of who withdrew.
+  const other = letterhouse(t);
+  const { out: nothing } = other.run('restore', [file]);
+  assert.match(nothing, /it cannot be told who: delete those you know of with "open-letter moderate /);
+});
+
 test('a restoring that was killed leaves what was there, and is done again', limit, async (t) => {
   const house = letterhouse(t);
   const data = join(house.dir, 'data');
