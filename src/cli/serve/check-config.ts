@@ -1,3 +1,4 @@
+import type { Partners } from '../../server/partners/partner.ts';
 import { InputError, withPlace } from '../input-error.ts';
 import { checkDir, letterFolders } from './letter-folders.ts';
 import { readLetterFolder } from './live-letter.ts';
@@ -47,6 +48,7 @@ async function checkLetters(dir: string, base: string): Promise<{ lines: string[
       const languages = letter.editions.map(({ language }) => language).join(', ');
       lines.push(
         `  ${letter.id.padEnd(24)}${languages}; names from ${table ?? 'nowhere'}; ${base}${letter.id}/`,
+        ...partnerLines(letter.partners),
       );
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -54,4 +56,17 @@ async function checkLetters(dir: string, base: string): Promise<{ lines: string[
     }
   }
   return { lines, problems };
+}
+
+/** How many partners there are, and what is wrong with the list of them: the endpoint starts all the same. */
+function partnerLines(partners: Partners | undefined): string[] {
+  if (!partners) return [];
+  const indent = ' '.repeat(26);
+  const { list, faults } = partners;
+  return [
+    `${indent}partners: ${list.length}, from partners.csv`,
+    ...faults.map(
+      ({ line, text }) => `${indent}partners.csv${line === undefined ? '' : `:${line}`}: ${text}`,
+    ),
+  ];
 }

@@ -116,6 +116,15 @@ test('--check-config shows what would be used, hides secrets, and starts nothing
   assert.match(good.out, /SMTP_URL +\(set, not shown\)/);
   assert.doesNotMatch(good.out, /river-bank/);
   assert(!existsSync(join(house.dir, 'data')));
+  assert.doesNotMatch(good.out, /partners/);
+
+  house.write('letters/river/partners.csv', 'id,name\nelms,Friends of the Elms\nOak Society,Oaks\n');
+  const partners = house.run('serve', ['--check-config']);
+  assert.equal(partners.code, 0, partners.error);
+  assert.match(
+    partners.out,
+    /^ +partners: 1, from partners\.csv\n +partners\.csv:3: Left out: the id is none\./m,
+  );
 
   house.write('letters/lake/letter.md', '---\nlanguage: en\n---\n');
   const bad = house.run('serve', ['--check-config', '--host', '0.0.0.0'], { OPEN_LETTER_PROT: '1' });
