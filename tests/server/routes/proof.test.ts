@@ -156,6 +156,16 @@ describe('an endpoint that wants a proof of work', () => {
     );
   });
 
+  it('does not read a proof that is longer than any can be, also where a right one is in it', async () => {
+    await open({ proof: 'on' });
+    const sent = withKey(newKey());
+    const proof = await solved(await challengeIn(await endpoint.sign('Ana', 'ana@example.org', {}, sent)));
+    const json = Buffer.from(proof, 'base64').toString();
+    const long = Buffer.from(json + ' '.repeat(4_000)).toString('base64');
+    await challengeIn(await endpoint.sign('Ana', 'ana@example.org', { proof: long }, sent));
+    await attemptIn(await endpoint.sign('Ana', 'ana@example.org', { proof }, sent));
+  });
+
   it('asks whoever has signed and whoever has not in the same way', async () => {
     await open({ proof: 'on' });
     await attemptIn(await signWithProof('Ana Berg', 'ana@example.org'));
@@ -191,9 +201,11 @@ describe('an endpoint that wants a proof where it has a reason', () => {
 
   it('asks everyone while hundreds sign a letter and hardly anyone confirms, and nobody a while later', async () => {
     await open({ proof: 'auto' });
-    for (let index = 0; index <= 100; index++) {
+    for (let index = 0; index < 100; index++) {
       await attemptIn(await endpoint.sign(`Person ${index}`, `p${index}@example.org`));
     }
+    endpoint.test.now += 1_000;
+    await attemptIn(await endpoint.sign('The hundred and first', 'p100@example.org'));
     endpoint.test.now += 1_000;
     await attemptIn(await signWithProof('Ana Berg', 'ana@example.org'));
     endpoint.test.now += 10 * 60_000;
