@@ -67,6 +67,68 @@ describe('the organisers’ pages', () => {
     }
   });
 
+  /** Every route there is, but those by which somebody signs in: one that is added later is among them. */
+  const guarded = (method: 'GET' | 'POST'): string[] => {
+    const open = ['/admin', '/admin/enter', '/admin/sign-in', '/admin/sign-out'];
+    const paths = coalition.endpoint.app.routes
+      .filter((route) => route.method === method && /^\/admin(\/|$)/.test(route.path))
+      .map(({ path }) => path.replace(':id', 'elm').replace(/:\w+(\{[^}]*\})?/g, 'x'));
+    return [...new Set(paths)].filter((path) => !open.includes(path));
+  };
+
+  it('show and give nothing to strangers by any way there is, however it is written', async () => {
+    await coalition.endpoint.signAndConfirm('Ana Berg', 'ana@example.org');
+    const { app } = coalition.endpoint;
+    const secret = /Ana Berg|ana@example|Your open letters|name="form"/;
+    assert(guarded('GET').length >= 6 && guarded('POST').length >= 6, 'the routes were not found');
+    const written = (path: string): string[] => [
+      ...[path, `/${path}`, path.replace('/admin', '/admin%2f'), path.replace('/admin', '/%61dmin')],
+      ...[path.replace('/admin', '/ADMIN'), path.replace('/admin', '/admin;x=1'), `/elm/..${path}`],
+      ...[path.replace('/admin/', '/admin/./'), `${path}?form=x&organiser=${olga}`],
+    ];
+    const told = {
+      Host: 'localhost',
+      'X-Forwarded-Host': 'localhost',
+      'X-Original-URL': '/admin/elm/',
+      'X-HTTP-Method-Override': 'POST',
+      Authorization: `Bearer ${olga}`,
+      Cookie: `open-letter-organiser=${olga}; open-letter-organiser=null`,
+    };
+    for (const path of guarded('GET').flatMap(written)) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+        const answer = await app.request(path, { method, headers: told });
+        const text = await answer.text();
+        assert.doesNotMatch(text, secret, `${method} ${path}`);
+        assert.equal(answer.headers.get('Content-Disposition'), null, `${method} ${path}`);
+      }
+    }
+    for (const path of guarded('POST').flatMap(written)) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const headers = { ...told, 'Content-Type': 'application/x-www-form-urlencoded' };
+        const body = 'email=ana%40example.org&sure=yes&act=all&form=x';
+        const answer = await app.request(path, { method, headers, body });
+        assert.doesNotMatch(await answer.text(), secret, `${method} ${path}`);
+      }
+    }
+    const kept = await coalition.endpoint.test.db.selectFrom('contacts').select('email').execute();
+    assert.deepEqual(kept, [{ email: 'ana@example.org' }]);
+  });
+
+  it('do nothing that another page asks for in the name of an organiser', async () => {
+    await coalition.endpoint.signAndConfirm('Ana Berg', 'ana@example.org');
+    await browser.signIn(coalition);
+    const [, form = ''] = /name="form" value="([^"]+)"/.exec((await browser.open('/admin/')).html) ?? [];
+    const fields = `email=ana%40example.org&sure=yes&act=all&form=${form}`;
+    const cross = { 'Sec-Fetch-Site': 'cross-site' };
+    const own = { 'Sec-Fetch-Site': 'same-origin' };
+    for (const path of guarded('POST')) {
+      assert.equal((await browser.send(path, fields, cross)).answer.status, 403, path);
+      assert.equal((await browser.send(path, fields.replace(form, 'x'), own)).answer.status, 403, path);
+    }
+    const kept = await coalition.endpoint.test.db.selectFrom('contacts').select('email').execute();
+    assert.deepEqual(kept, [{ email: 'ana@example.org' }]);
+  });
+
   it('take forms from themselves alone', async () => {
     const list = await browser.signIn(coalition);
     assert.match(list.html, /Your open letters/);
