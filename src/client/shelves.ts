@@ -23,7 +23,7 @@ export class Shelves {
   /** @param room so many rows there are at most */
   constructor(shelves: number, room: number, sorted: Sorted | undefined) {
     this.#shelfOf = new Uint8Array(room);
-    this.#counts = Array.from({ length: shelves }, () => 0);
+    this.#counts = new Array<number>(shelves).fill(0);
     this.#inOrder = this.#counts.map(() => ({ rows: [], looked: 0 }));
     this.#sorted = sorted;
   }

@@ -6,6 +6,7 @@ import { report } from '../client/report.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import type { Strings } from '../locales/strings.ts';
 import type { Chosen, Finder } from './finding/finder.ts';
+import { sizeObserver } from './size-observer.ts';
 import type { SiftState } from './views/sift-view.ts';
 
 /** So many rows are in place in the frame of the key that was pressed; the rest comes after it. */
@@ -45,8 +46,8 @@ export class NameSearch {
   #key: symbol | undefined;
 
   /** The list's height as it was laid out last: to ask for it makes the browser lay out the page at once. */
-  readonly #heights = new ResizeObserver(([list]) => {
-    this.#height = list?.contentRect.height ?? this.#height;
+  readonly #heights = sizeObserver(() => {
+    this.#height = this.#measured?.offsetHeight ?? 0;
   });
   #measured: HTMLElement | undefined;
   #height = 0;
@@ -195,11 +196,11 @@ export class NameSearch {
   }
 
   #heightOf(list: HTMLElement): number {
-    if (this.#measured !== list) {
+    if (this.#measured !== list || !this.#heights) {
       this.#measured = list;
       this.#height = list.offsetHeight;
-      this.#heights.disconnect();
-      this.#heights.observe(list);
+      this.#heights?.disconnect();
+      this.#heights?.observe(list);
     }
     return this.#height;
   }

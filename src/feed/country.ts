@@ -14,7 +14,7 @@ export function countryCodes(): ReadonlySet<string> {
 
 function codesNow(): ReadonlySet<string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const all = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !noCountry.includes(code));
   return new Set(all.filter((code) => names.of(code) && new Intl.Locale(`und-${code}`).region === code));
 }

@@ -67,5 +67,5 @@ export function withoutUnseen(text: string): string {
 
 /** Whether a text has more than so many code points. */
 export function isLonger(text: string, max: number): boolean {
-  return text.length > max && (text.length > 2 * max || Array.from(text).length > max);
+  return text.length > max && (text.length > 2 * max || [...text].length > max);
 }

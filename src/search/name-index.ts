@@ -57,8 +57,10 @@ export class NameIndex {
   /** Segments of a kind are merged, so that there are few of them however the rows come. */
   *#take(gathered: readonly Gathering[], count: number): Generator<undefined> {
     const segments = [...this.#segments];
-    for (const [kind, words] of gathered.entries()) {
+    let kind = 0;
+    for (const words of gathered) {
       if (words.numbers.size) segments[kind] = [...(segments[kind] ?? []), yield* Segment.of(words)];
+      kind++;
       yield;
     }
     this.#segments = segments;
@@ -95,8 +97,8 @@ export class NameIndex {
     }));
     if (inner.every(({ inside }, index) => inside === query[index]?.inside)) return undefined;
     const hits: (readonly Hit[])[] = [];
-    for (const [index, { text, inside }] of inner.entries()) {
-      const ofWord = [...(exact[index] ?? []), ...(inside ? this.#inside(text) : [])];
+    for (const { text, inside } of inner) {
+      const ofWord = [...(exact[hits.length] ?? []), ...(inside ? this.#inside(text) : [])];
       // Where one word is nowhere, it does not matter where the others are.
       if (!ofWord.length) return undefined;
       hits.push(ofWord);
@@ -108,9 +110,9 @@ export class NameIndex {
   #forgiving(query: Query, exact: readonly (readonly Hit[])[]): Found | undefined {
     const meant: QueryWord[] = [];
     const hits: (readonly Hit[])[] = [];
-    for (const [index, word] of query.entries()) {
+    for (const word of query) {
       const beginnings = new Set(word.beginnings);
-      const ofWord = [...(exact[index] ?? [])];
+      const ofWord = [...(exact[hits.length] ?? [])];
       for (const one of word.text.length < longEnough.mistake ? [] : word.beginnings) {
         for (const segment of this.#segments[kindOf(one)] ?? []) {
           for (const { range, beginning } of segment.forgive(one)) {

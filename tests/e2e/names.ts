@@ -91,6 +91,10 @@ export default async function names(journey: Journey): Promise<void> {
   await page.waitFor(
     () => document.querySelector('open-letter')?.shadowRoot?.querySelectorAll('mark').length === 0,
   );
+  // What a window shows comes in the frame of the key, the rest in the next.
+  await page.waitFor(
+    () => (document.querySelector('open-letter')?.shadowRoot?.querySelectorAll('.names li').length ?? 0) > 20,
+  );
   const after = await page.eval(list);
   journey.equal('headings once every name is there', after.headings, headings);
   journey.equal('rows once every name is there', after.rows, 120);

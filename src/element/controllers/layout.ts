@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { sizeObserver } from '../size-observer.ts';
 
 /**
  * How much room there is: `wide` has a column for signing beside the text, `narrow` one column, `compact` the
@@ -23,12 +24,9 @@ export class LayoutController implements ReactiveController {
   short = false;
   readonly #host: ReactiveElement;
   #ruler: Element | null = null;
-  // A frame later: a size that changes while sizes are told is an error on the page. A page that has taken the
-  // observer away keeps the layout that fits at first.
-  readonly #observer =
-    typeof ResizeObserver === 'function'
-      ? new ResizeObserver(() => requestAnimationFrame(this.#measure))
-      : undefined;
+  // A frame later: a size that changes while sizes are told is an error on the page. Without an observer it keeps the
+  // layout that fits at first.
+  readonly #observer = sizeObserver(() => requestAnimationFrame(this.#measure));
 
   constructor(host: ReactiveElement) {
     this.#host = host;

@@ -1,13 +1,14 @@
 import type { LitElement } from 'lit';
 import { focusOn } from '../focus.ts';
+import { sizeObserver } from '../size-observer.ts';
 
 /** Where the form stands on the page, and where the focus is in it. */
 export class PanelStand {
   readonly #host: LitElement;
   /** A dialog that nobody sees any more, since the page hides its letter, would still hold the whole page. */
-  readonly #hiding = new ResizeObserver(([dialog]) => {
-    const { target } = dialog as { readonly target: Element };
-    if (target.isConnected && !target.getClientRects().length) (target as HTMLDialogElement).close();
+  readonly #hiding = sizeObserver(() => {
+    const dialog = this.#root.querySelector('dialog');
+    if (dialog?.isConnected && !dialog.getClientRects().length) dialog.close();
   });
   #hasProgress = false;
 
@@ -29,8 +30,8 @@ export class PanelStand {
     if (dialog?.isConnected && !dialog.matches(':modal')) {
       dialog.open = false;
       dialog.showModal();
-      this.#hiding.disconnect();
-      this.#hiding.observe(dialog);
+      this.#hiding?.disconnect();
+      this.#hiding?.observe(dialog);
     }
     const section = this.#root.querySelector<HTMLElement>('.sign');
     const isInPlace = where === 'in-place';
