@@ -9,6 +9,8 @@ import { fitLitToPages } from './.config/lit-on-pages.ts';
 import { replaceLitPolicy } from './.config/lit-policy.ts';
 import { importAtOnce } from './.config/one-file.ts';
 import { withoutPurifyLists } from './.config/purify-lists.ts';
+import { wordEntries, wordsBeside, wordsListed, wordsWritten, writeWords } from './.config/words.ts';
+import { languages } from './src/locales/languages.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -42,7 +44,7 @@ const smaller: Plugin = {
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const compress = { passes: 3, unsafe_arrows: true };
+      const compress = { passes: 3, unsafe_arrows: true, keep_fargs: false };
       const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress });
       chunk.code = code ?? chunk.code;
     }
@@ -94,9 +96,7 @@ const loaderConstants = (): Record<string, string> => ({
     version,
     chunks: `chunks/${readdirSync(join(dist, 'chunks'))[0] ?? ''}/`,
     base: '%OPEN_LETTER_BASE%',
-    locales: readdirSync(join(root, 'src/locales'))
-      .map((name) => name.replace('.ts', ''))
-      .filter((name) => /^[a-z]{2}$/.test(name)),
+    locales: languages.join(' '),
   }),
 });
 
@@ -105,13 +105,13 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     return {
       base: './',
-      plugins: [...fitting, minifyTemplates, smaller, moduleSizes, hashedFolder],
+      plugins: [...wordsBeside, ...fitting, minifyTemplates, smaller, moduleSizes, hashedFolder],
       build: {
         outDir: dist,
         emptyOutDir: false,
         target,
         // A library's imports stay as they are written; an app's would be wrapped in a preload helper.
-        lib: { entry: { core: 'src/element/core.ts' }, formats: ['es'] },
+        lib: { entry: { core: 'src/element/core.ts', ...wordEntries }, formats: ['es'] },
         rolldownOptions: {
           preserveEntrySignatures: 'allow-extension',
           output: {
@@ -120,11 +120,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
             // With all that it needs: a chunk of its own for what others need as well would be one more round trip.
             codeSplitting: { groups: [{ name: 'core', test: /src.element.core\.ts$/ }] },
             entryFileNames: 'chunks/built/[name].js',
-            // The loader knows the words of reading by their names alone; those of other rooms have theirs in front.
-            chunkFileNames: ({ facadeModuleId }) => {
-              const [, room] = /locales.(\w+).\w\w\.ts$/.exec(facadeModuleId ?? '') ?? [];
-              return `chunks/built/${room ? `${room}-` : ''}[name].js`;
-            },
+            chunkFileNames: 'chunks/built/[name].js',
           },
         },
       },
@@ -162,6 +158,7 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
     },
   }),
   npm: () => ({
+    plugins: wordsListed,
     build: {
       outDir: join(dist, 'npm'),
       target,
@@ -172,6 +169,23 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
         external: (id) => !/^[./\0]/.test(id) && !id.startsWith(root),
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
+    },
+  }),
+  standalone: () => ({
+    base: './',
+    define: loaderConstants(),
+    plugins: [...wordsWritten, oneFile, ...fitting, minifyTemplates, smaller, inEachLanguage],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target,
+      lib: {
+        entry: 'src/element/standalone.ts',
+        formats: ['iife'],
+        name: 'openLetter',
+        fileName: () => 'open-letter.standalone.js',
+      },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
     },
   }),
   cli: () => ({
@@ -194,51 +208,24 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
   }),
 };
 
-/** The whole in one file that asks for no other, so in the words of one language: English has no name of its own. */
-function standalone(language: string): UserConfig {
-  const name = `open-letter.standalone.${language === 'en' ? '' : `${language}.`}js`;
-  return {
-    base: './',
-    define: loaderConstants(),
-    plugins: [wordsOf(language), oneFile, ...fitting, minifyTemplates, smaller],
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      target,
-      lib: {
-        entry: 'src/element/standalone.ts',
-        formats: ['iife'],
-        name: 'openLetter',
-        fileName: () => name,
-      },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
-    },
-  };
-}
-
-/** Puts one language's words in the place of the choice between them. */
-function wordsOf(language: string): Plugin {
-  const choices: Readonly<Record<string, string>> = {
-    locales: 'loadStrings',
-    signing: 'loadSigningStrings',
-    finding: 'loadFindingStrings',
-  };
-  return {
-    name: 'words-of-one-language',
-    load(id) {
-      const [, room = ''] = /src.(?:locales.)?(locales|signing|finding).index\.ts$/.exec(id) ?? [];
-      const loader = choices[room];
-      if (loader === undefined) return undefined;
-      return `import { strings } from './${language}.ts';
-export const localeFor = () => '${language}';
-export const ${loader} = () => Promise.resolve(strings);`;
-    },
-  };
-}
+/** The whole in one file that asks for no other, so one file for each language: English has no name of its own. */
+const inEachLanguage: Plugin = {
+  name: 'in-each-language',
+  generateBundle(_, bundle) {
+    const whole = bundle['open-letter.standalone.js'];
+    if (whole?.type !== 'chunk') throw new Error('The whole is one script.');
+    delete bundle['open-letter.standalone.js'];
+    const chunks = join(dist, 'chunks', readdirSync(join(dist, 'chunks'))[0] ?? '');
+    const read = (name: string): string => readFileSync(join(chunks, `${name}.js`), 'utf8');
+    for (const language of languages) {
+      const fileName = `open-letter.standalone.${language === 'en' ? '' : `${language}.`}js`;
+      this.emitFile({ type: 'asset', fileName, source: writeWords(whole.code, language, read) });
+    }
+  },
+};
 
 export default defineConfig(({ mode }) => {
-  const [name = '', language] = mode.split('.');
-  const build = name === 'standalone' ? () => standalone(language ?? 'en') : builds[mode];
-  if (!build) throw new Error(`vite build --mode ${Object.keys(builds).join(' | ')} | standalone[.LANGUAGE]`);
+  const build = builds[mode];
+  if (!build) throw new Error(`vite build --mode ${Object.keys(builds).join(' | ')}`);
   return { configFile: false, publicDir: false, ...build() };
 });

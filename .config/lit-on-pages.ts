@@ -11,6 +11,7 @@ interface Change {
  *   Tools that translate pages wrap and move text nodes: a part then shows the old text, or takes its
  *   neighbours away. So each part ends with a marker of its own, and a changed text is a new node.
  * - It falls back to style elements where a global `ShadyCSS` says so; our browsers all have constructed sheets.
+ * - It tells developers in words what they did wrong in a template: the compiler tells us.
  */
 const changes: Readonly<Record<string, readonly Change[]>> = {
   'lit-html/lit-html.js': [
@@ -23,6 +24,7 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
         /this\._\$AH!==[\w$]+&&[\w$]+\(this\._\$AH\)\?this\._\$AA\.nextSibling\.data=[\w$]+:(this\.[\w$]+\([\w$]+\.createTextNode\([\w$]+\)\))/g,
       becomes: '$1',
     },
+    { found: /Error\("invalid template strings array"\)/g, becomes: 'Error()' },
   ],
   '@lit/reactive-element/reactive-element.js': [
     {
@@ -41,6 +43,8 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
         /=[\w$]+\.ShadowRoot&&\(void 0===[\w$]+\.ShadyCSS\|\|[\w$]+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
       becomes: '=!0',
     },
+    { found: /Error\("CSSResult is not constructable[^"]*"\)/g, becomes: 'Error()' },
+    { found: /Error\("Value passed to 'css'[^"]*"\+[\w$]+\+"[^"]*"\)/g, becomes: 'Error()' },
   ],
 };
 

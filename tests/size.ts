@@ -30,7 +30,7 @@ const standalone = 'open-letter.standalone.js';
 const budgets: readonly Budget[] = [
   { name: 'loader', files: [loader], limit: 1_000 },
   // Everything before the letter is painted; the words of the interface come along with it.
-  { name: 'first_paint', files: [loader, 'core.js', 'en.js'], limit: 14_000, aim: 12_000 },
+  { name: 'first_paint', files: [loader, 'core.js', 'reading-en.js'], limit: 14_000, aim: 12_000 },
   { name: 'sanitizer', files: ['sanitizer.js'], limit: 8_500 },
   // The aim is from before there was a form: README.md says what stands in it, and why nothing of that can go.
   { name: 'standalone', files: [standalone], limit: 54_600, aim: 40_000 },

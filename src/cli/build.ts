@@ -65,7 +65,7 @@ async function build(options: BuildOptions, folder: string, warn: Warn): Promise
     const content: Content = { editions, list };
 
     const scripts = readScripts(folder, base);
-    const pages = await readablePages(content, base === undefined ? undefined : placesIn(base));
+    const pages = readablePages(content, base === undefined ? undefined : placesIn(base));
     const letters = withRevision(out, (revision) => documents(content, revision));
     const names = {
       letters: editions.map(({ letterPath }) => letterPath),
@@ -77,7 +77,7 @@ async function build(options: BuildOptions, folder: string, warn: Warn): Promise
       ...images.files,
       ...scripts.files,
       ...letters.documents,
-      await embedPage(editions, besideThePage),
+      embedPage(editions, besideThePage),
       ...pages,
       ...headerFiles(base, names),
     ];

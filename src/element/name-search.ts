@@ -4,7 +4,7 @@ import { sortedAtOnce, type Group, type View } from '../client/listing.ts';
 import type { Names } from '../client/names.ts';
 import { report } from '../client/report.ts';
 import type { Signatory } from '../feed/signatory.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { Strings } from '../locales/words/reading.ts';
 import type { Chosen, Finder } from './finding/finder.ts';
 import { sizeObserver } from './size-observer.ts';
 import type { SiftState } from './views/sift-view.ts';

@@ -1,6 +1,6 @@
 import type { Numbers } from '../client/counts.ts';
 import type { LoadedLetter } from '../client/letters.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { Strings } from '../locales/words/reading.ts';
 import type { Layout } from './controllers/layout.ts';
 import type { Parts } from './parts.ts';
 

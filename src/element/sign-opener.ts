@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 import { report } from '../client/report.ts';
 import { localeFor } from '../locales/index.ts';
-import { loadSigningStrings } from '../locales/signing/index.ts';
+import { loadWords } from '../locales/load.ts';
 import { announce } from './events.ts';
 import { focusOn } from './focus.ts';
 import type { CountedPlace } from './place.ts';
@@ -92,7 +92,7 @@ export class SignOpener {
     const locale = localeFor(place.loaded.letter.language);
     const [{ SignPanel }, words] = await Promise.all([
       import('./signing/sign-panel.ts'),
-      loadSigningStrings(locale),
+      loadWords(locale, 'signing'),
     ]);
     return (this.#panel = new SignPanel(this.#host, {
       place: this.#place ?? place,

@@ -7,5 +7,5 @@ declare const OPEN_LETTER: { readonly version: string };
 
 /** The whole in one file, for pages that pin it by its hash. */
 once(OPEN_LETTER.version, () => {
-  start(new Map());
+  start(new Map(), []);
 });

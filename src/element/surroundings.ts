@@ -13,7 +13,7 @@ import { StatesController } from './controllers/states.ts';
 import { StickyController } from './controllers/sticky.ts';
 import type { Letter } from '../feed/letter.ts';
 import type { Problem } from '../feed/problem.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { Strings } from '../locales/words/reading.ts';
 import { PageChanges } from './controllers/page-changes.ts';
 import { focusOn } from './focus.ts';
 import { followInLetter } from './in-letter-link.ts';

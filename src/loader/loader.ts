@@ -13,7 +13,8 @@ declare const OPEN_LETTER: {
   readonly chunks: string;
   /** Address of this file's own folder where that is known; else it is no address. */
   readonly base: string;
-  readonly locales: readonly string[];
+  /** Their codes, with spaces between them. */
+  readonly locales: string;
 };
 
 /** An answer that has been asked for, and what ends the request. */
@@ -23,11 +24,12 @@ interface Started {
 }
 
 interface Core {
-  readonly start: (started: Map<string, Started>) => void;
+  readonly start: (started: Map<string, Started>, locales: readonly string[]) => void;
 }
 
 (() => {
-  const { version, chunks, base, locales } = OPEN_LETTER;
+  const { version, chunks, base } = OPEN_LETTER;
+  const locales = OPEN_LETTER.locales.split(' ');
   // Markup can put an element of its own in the place of this property: what is no script has no say.
   const { currentScript } = document;
   const script = currentScript instanceof HTMLScriptElement && currentScript;
@@ -86,7 +88,7 @@ interface Core {
     for (const place of places()) {
       const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ `${place}${name}.js`);
       const loading = load('core') as Promise<Core>;
-      load(locales.includes(guess) ? guess : 'en').catch(() => 0);
+      load(`reading-${locales.includes(guess) ? guess : 'en'}`).catch(() => 0);
       if (!('parseHTML' in Document)) load('sanitizer').catch(() => 0);
       // What stands around the text is asked for once the first document answers: earlier it would take
       // bandwidth from what the first paint waits for, later it costs a round trip more.
@@ -107,7 +109,7 @@ interface Core {
       );
       throw failure;
     }
-    core.start(started);
+    core.start(started, locales);
   };
 
   once(version, begin);

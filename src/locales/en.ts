@@ -1,6 +1,13 @@
-import type { Strings } from './strings.ts';
+import type { FindingStrings } from './words/finding.ts';
+import type { MailWords } from './words/mails.ts';
+import type { PageTexts } from './words/pages.ts';
+import type { PrivacyWords } from './words/privacy.ts';
+import type { ProblemWords } from './words/problems.ts';
+import type { PublishedWords } from './words/published.ts';
+import type { SigningStrings } from './words/signing.ts';
+import type { Strings } from './words/reading.ts';
 
-export const strings: Strings = {
+export const reading: Strings = {
   letterTo: (addressee) =>
     `Open letter to ${addressee.replace(/^(The|A|An) /, (article) => article.toLowerCase())}`,
   language: 'Language',
@@ -49,4 +56,446 @@ export const strings: Strings = {
   letterMissing: 'The letter that belongs here is missing.',
   tryAgain: 'Try again',
   loading: 'Loading the letter…',
+};
+
+export const finding: FindingStrings = {
+  results: { one: '{n} result', other: '{n} results' },
+  noResult: 'No name like “{query}” yet.',
+  almost: 'No “{query}”. Showing {names}.',
+  quoted: '“{name}”',
+  type: 'Who',
+  everyone: 'Everyone',
+  country: 'Country',
+  allCountries: 'All countries',
+  order: 'Order',
+  byFeatured: 'Featured first',
+  byName: 'By name',
+  byNewest: 'Newest first',
+};
+
+export const signing: SigningStrings = {
+  faults: {
+    missing: 'Please fill this in.',
+    malformed: 'This could not be read. Please reload the page and try again.',
+    'too-long': 'Please shorten this to {max} characters.',
+    'broken-characters': 'Some characters were damaged on the way. Please type this again.',
+    'control-characters':
+      'There are hidden control characters in this. Please type it instead of pasting it.',
+    invisible: 'There are only invisible characters here. Please type this again.',
+    'stacked-marks': 'Too many accents stand on one letter. Please leave some out.',
+    'email-address': 'Everyone can read this: please leave out the e-mail address.',
+    'web-address': 'Please leave out the web address.',
+    markup: 'Please write this without HTML, as plain text.',
+    'not-an-email': 'Enter an e-mail address like name@example.org.',
+    'not-a-url': 'Enter a web address like https://example.org.',
+    'not-a-country': 'Choose a country from the list.',
+    'not-an-option': 'Choose one of the answers.',
+    'not-consented': 'Please tick this: without it you cannot sign.',
+  },
+  missing: {
+    '/name': 'Enter your name.',
+    '/email': 'Enter your e-mail address: we send you a code to confirm.',
+    '/country': 'Choose a country.',
+    '/fields/contact_name': 'Enter your name.',
+  },
+  notAuthorised: 'Please confirm that you may sign for this organisation.',
+  close: 'Close',
+  whoSigns: 'Who is signing?',
+  asPerson: 'Me, as a person',
+  asOrganization: 'An organisation',
+  name: 'Your name',
+  nameHint: 'as it should appear publicly',
+  email: 'E-mail',
+  workEmail: 'Work e-mail',
+  organizationOrProfession: 'Organisation or profession',
+  organization: 'Organisation',
+  organizationName: 'Name of the organisation',
+  role: 'Profession or role',
+  yourRole: 'Your role',
+  country: 'Country',
+  locality: 'Town',
+  comment: 'Comment',
+  url: 'Website',
+  choose: 'Choose…',
+  comma: ', ',
+  shownPublicly: 'shown publicly',
+  neverShown: 'never shown',
+  optional: 'optional',
+  publish: 'Show my name in the public list',
+  publishHint: 'Without this you are counted, not named.',
+  authorised: 'I may sign for this organisation',
+  more: 'More about this',
+  signFor: 'Sign for {name}',
+  dataNote:
+    'By signing, you state a view. Your name and e-mail are kept to count your signature and to check it. You can withdraw at any time.',
+  dataNoteBy:
+    'By signing, you state a view, and {organiser} keeps your name and e-mail to count your signature and to check it. You can withdraw at any time.',
+  dataGoesTo: 'Your data goes to {host}.',
+  privacy: 'How your data is used',
+  problem: 'There is a problem',
+  error: 'Error:',
+  didYouMean: 'Did you mean {email}?',
+  useIt: 'Use it',
+  sending: 'Signing…',
+  stillSending: 'Still sending…',
+  proving: 'One moment, we check that no machine signs…',
+  offline: 'No connection. It will be sent when you are back online.',
+  tryNow: 'Try now',
+  stop: 'Stop',
+  waiting: 'Many people are signing. Trying again in {time}.',
+  failed: 'It did not work. Nothing you typed is lost.',
+  orWrite: 'Write to {contact} instead',
+  letterChanged: 'The letter was changed in the meantime. Please read it again before you sign.',
+  attemptGone: 'Your signature was waiting too long. Please send it again: everything is still here.',
+  closedMeanwhile: 'Signing has closed in the meantime. Your signature was not sent.',
+  continueSigning: 'Continue signing',
+  codeTitle: 'Check your e-mail',
+  codeSent: 'We sent a code of six digits to {email}.',
+  change: 'Change the address',
+  codeLabel: 'Code from the e-mail',
+  confirm: 'Confirm',
+  checking: 'Checking…',
+  codeMalformed: 'Enter the six digits from the e-mail.',
+  codeWrong: { one: 'Wrong code. {n} try left.', other: 'Wrong code. {n} tries left.' },
+  codeWrongUncounted: 'Wrong code.',
+  codeLastWrong: 'Wrong code, and that was the last try. Have a new one sent.',
+  codeExpired: 'This code has expired. Have a new one sent.',
+  codeFailed: 'It did not work. Please try again.',
+  resend: 'Send the e-mail again',
+  resendIn: {
+    one: 'You can have it sent again in {n} second.',
+    other: 'You can have it sent again in {n} seconds.',
+  },
+  resending: 'Sending…',
+  resent: 'The e-mail was sent again.',
+  nothingThere: 'Nothing there? Look in your spam folder, or use the link in the e-mail.',
+  thanks: 'Thank you, {name}.',
+  thanksNameless: 'Thank you.',
+  published: 'You are signatory {n}.',
+  publishedUnnumbered: 'Your name is on the list now.',
+  counted: 'You are counted, not named.',
+  awaitingOrganization: 'We check organisations by hand, usually within two days.',
+  awaitingPerson: 'It is looked at before it is shown, usually within two days.',
+  passOn: 'Pass the letter on',
+  sendOn: 'Send it on…',
+  copyLink: 'Copy the link',
+  copied: 'Copied',
+  byMail: 'E-mail',
+  withdrawOrChange: 'Withdraw or change',
+  manageTitle: 'Change or withdraw your signature',
+  manageAsk: 'Enter the e-mail address you signed with. We send you a code.',
+  sendCode: 'Send the code',
+  oneMoment: 'One moment…',
+  manageExpired: 'This took too long. Please ask for a new code.',
+  manageFailed: 'It did not work. Please try again.',
+  ownTitle: 'Your signature',
+  ownNone: 'Nothing is signed with this address.',
+  ownPublished: 'Shown in the public list.',
+  ownCounted: 'Counted, not named.',
+  ownAwaiting: 'Waiting to be looked at.',
+  withdraw: 'Withdraw',
+  hide: 'Hide my name',
+  show: 'Show my name',
+  reallyWithdraw: 'Withdraw this signature? Its data is deleted for good.',
+  reallyHide: 'Take this name off the public list? The signature still counts.',
+  reallyShow: 'Show this name in the public list, for everyone?',
+  yesWithdraw: 'Yes, withdraw',
+  yesHide: 'Yes, hide it',
+  yesShow: 'Yes, show it',
+  keep: 'Keep it as it is',
+  withdrawn: 'Withdrawn. Your data was deleted.',
+  hidden: 'Your name is not shown any more. You are still counted.',
+  shown: 'Your name is shown in the public list.',
+};
+
+export const published: PublishedWords = {
+  readAndSee: 'Read the letter and see who has signed',
+  closesOn: 'Open for signatures until {date}.',
+  contact: 'Contact',
+  namesRange: 'Names {from} to {to} of {total}',
+  embedHeading: 'Put this letter on your website',
+  embedHow: 'Copy these lines into your page, where the letter should stand:',
+  embedReplace: 'Replace {address} by the address of the folder this page lies in.',
+  embedPlain: 'If your editor removes tags it does not know, use these lines instead:',
+  embedFrame: 'If your editor takes a frame (iframe) but no script, use this line:',
+  embedNoScript: 'Where no script may run, in a newsletter for example, use a link:',
+};
+
+export const pages: PageTexts = {
+  letters: 'Open letters',
+  confirmTitle: 'Confirm your signature',
+  confirmAsk: 'One click is missing: your signature counts once you confirm it.',
+  confirmCode: 'The six digits from the mail',
+  confirmButton: 'Confirm my signature',
+  linkTitle: 'The link is not complete',
+  linkDetail:
+    'Please copy the whole link from the mail into the address line, or enter the six digits on the page where you signed.',
+  thanksTitle: 'Thank you!',
+  published: 'Your signature is number {n}.',
+  awaitingApproval: 'Your signature is confirmed. The organisers look at it before it appears.',
+  counted: 'Your signature counts. Your name is not shown.',
+  total: { one: '{n} has signed so far.', other: '{n} have signed so far.' },
+  toLetter: 'To the letter',
+  report: {
+    title: 'Report for partners',
+    token: 'What stands behind the # in the link',
+    open: 'Show the report',
+    refused: 'This link opens nothing, or nothing any more. Ask the organisers of the letter for a new one.',
+    total: {
+      one: '{n} signature has come by way of your website, up to {day}.',
+      other: '{n} signatures have come by way of your website, up to {day}.',
+    },
+    few: 'Fewer than {n} signatures have come by way of your website so far.',
+    overTime: 'Over time',
+    how: 'Whole days are counted, so what comes today is in it tomorrow. Days with fewer than {n} signatures are counted together with those that follow: nobody is to learn who has signed when.',
+    asTable: 'The numbers as a table',
+    days: 'Days',
+    signatures: 'Signatures',
+    snippet: 'The lines for your website',
+  },
+};
+
+export const mails: MailWords = {
+  mails: {
+    code: {
+      subject: '{code} is your code to sign “{title}”',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'You asked to sign the open letter “{title}” under this name. Type the code below where you signed, or press the button.',
+        'The code is valid for {minutes} minutes. Your signature counts only after that step.',
+      ],
+      button: 'Confirm my signature',
+    },
+    again: {
+      subject: '{code}: you have already signed “{title}”',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'You asked to sign the open letter “{title}”. You have done so before, and your signature counts: there is nothing left to do.',
+        'If a page is waiting for a code, this one closes it. To change or withdraw your signature, use “Change or withdraw” below the list of names.',
+      ],
+    },
+    full: {
+      subject: 'No further signature with this address on “{title}”',
+      greeting: 'Hello,',
+      paragraphs: [
+        'Someone asked to sign the open letter “{title}” with this address under another name. Two people have signed with it already, which is as many as one address can have.',
+        'Please use another address for a third person. Nothing has changed for the two.',
+      ],
+    },
+    manage: {
+      subject: '{code} is your code to change your signature on “{title}”',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'You asked to see, change or withdraw your signature on the open letter “{title}”. Type the code below on the page where you asked.',
+        'The code is valid for {minutes} minutes.',
+      ],
+    },
+    rejected: {
+      subject: 'Your signature on “{title}” does not appear',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'The organisers of the open letter “{title}” have looked at your signature. It is not published and does not count. Their reason:',
+        '{reason}',
+        'If this is a mistake, please answer this mail.',
+      ],
+    },
+    corrected: {
+      subject: 'Your name on “{title}” has been corrected',
+      greeting: 'Hello {name},',
+      paragraphs: [
+        'The organisers of the open letter “{title}” have corrected how your name is written. It now appears as {name}.',
+        'If this is not right, please answer this mail.',
+      ],
+    },
+  },
+  code: 'Your code',
+  notYou: 'If it was not you, you can forget this mail: nothing happens without the code.',
+  letter: 'The letter',
+};
+
+export const problems: ProblemWords = {
+  problems: {
+    'invalid-fields': {
+      title: 'Something is not right yet',
+      detail: 'Please look at what is said beside the fields, and send it again.',
+    },
+    'letter-changed': {
+      title: 'The letter has changed',
+      detail: 'Its text is another one than you were shown. Please read it again before you sign.',
+    },
+    closed: { title: 'Signing has closed', detail: 'This letter can no longer be signed.' },
+    'wrong-code': {
+      title: 'This is not the code',
+      detail: 'Enter the six digits from the newest mail we sent you.',
+    },
+    'code-expired': {
+      title: 'This code is no longer valid',
+      detail: 'Ask for a new code: we send it to the same address.',
+    },
+    'unknown-attempt': {
+      title: 'This signature is no longer waiting',
+      detail: 'Please sign again. It takes a minute.',
+    },
+    'too-many-tries': {
+      title: 'Too many wrong codes',
+      detail: 'For your safety no more codes are taken for this address today. Please try again tomorrow.',
+    },
+    'too-many': {
+      title: 'Too many at once',
+      detail: 'Many signatures came from where you are. Please try again later.',
+    },
+    'proof-required': {
+      title: 'One moment',
+      detail:
+        'Your browser has to do a small sum before this can be sent, and it could not. Please open this page with https:// in front of its address, or in another browser, and send it again.',
+    },
+    'unknown-token': {
+      title: 'This page has been open too long',
+      detail: 'Please ask for a new code to see your signatures.',
+    },
+    'unknown-signature': {
+      title: 'There is no such signature',
+      detail: 'It may have been withdrawn already.',
+    },
+    'origin-refused': {
+      title: 'This letter cannot be signed from this website',
+      detail: 'Please sign it on the letter’s own page.',
+    },
+    'key-missing': {
+      title: 'The form did not work as it should',
+      detail: 'Please reload the page and send it again. (The header Idempotency-Key is missing.)',
+    },
+    'key-malformed': {
+      title: 'The form did not work as it should',
+      detail:
+        'Please reload the page and send it again. (Idempotency-Key takes 1 to 64 letters, digits, “-” and “_”.)',
+    },
+    'key-reused': {
+      title: 'The form did not work as it should',
+      detail: 'Please reload the page and send it again. (The Idempotency-Key belongs to another request.)',
+    },
+    'not-json': {
+      title: 'The form did not work as it should',
+      detail: 'Please reload the page and send it again. (The body is no JSON.)',
+    },
+    'too-large': { title: 'This is too much text', detail: 'Please shorten it and send it again.' },
+    'too-slow': { title: 'The connection is too slow', detail: 'Please send it again.' },
+    'wrong-content-type': {
+      title: 'The form did not work as it should',
+      detail: 'Please reload the page and send it again. (The body has to be application/json.)',
+    },
+    'not-found': { title: 'There is nothing here', detail: 'Please look at the address once more.' },
+    'method-not-allowed': {
+      title: 'This cannot be done here',
+      detail: 'The address is right, but takes requests of another kind.',
+    },
+    unavailable: {
+      title: 'This does not work just now',
+      detail: 'Nothing is lost. Please send it again in a few minutes.',
+    },
+    failed: {
+      title: 'Something went wrong on our side',
+      detail: 'Please send it again in a few minutes.',
+    },
+  },
+  triesLeft: {
+    one: 'Enter the six digits from the newest mail. You have {n} try left.',
+    other: 'Enter the six digits from the newest mail. You have {n} tries left.',
+  },
+  noTryLeft: 'That was the last try with this code. Ask for a new one: we send it to the same address.',
+  againInMinutes: {
+    one: 'Please try again in {n} minute.',
+    other: 'Please try again in {n} minutes.',
+  },
+};
+
+export const privacy: PrivacyWords = {
+  toConfirm: 'Proposed wording, still to be confirmed by whoever is responsible',
+  responsible: 'Who is responsible',
+  organisers: 'The organisers of this letter',
+  contact: 'Contact',
+  noContact: 'The letter names no contact yet.',
+  asked: 'What is asked for',
+  persons: 'Persons',
+  organizations: 'Organisations',
+  data: 'Data',
+  needed: 'Needed',
+  public: 'Public',
+  yes: 'yes',
+  no: 'no',
+  ifAgreed: 'if you agree',
+  never: 'never',
+  along:
+    'Kept with it: when you sent and confirmed it, the language, by its short name the partner on whose website you signed, what you agreed to, a fingerprint (SHA-256) of the text you signed, and what seemed unusual about the signature.',
+  why: 'What for',
+  purposes: [
+    'Your name, and what you say beside it: to show who supports the letter, or to count you.',
+    'Your e-mail address: to find out with a code whether it is yours, to count nobody twice, to tell you if your signature was rejected or your name corrected, and to let you change or withdraw. For more only if you agree to that.',
+  ],
+  agreed: 'What you are asked to agree to',
+  voluntary: 'voluntary',
+  ground: 'Legal ground',
+  grounds: {
+    consent: [
+      'Your consent (article 6(1)(a) of the GDPR), which you give by signing and by what you tick. A signature may show political opinions or beliefs: the consent is for these as well (article 9(2)(a)).',
+    ],
+    'legitimate-interests': [
+      'Counting and checking signatures: the interest in an open letter whose signatures are real (article 6(1)(f) of the GDPR).',
+      'Publishing your name, and all that you tick: your consent (article 6(1)(a); where a signature shows political opinions or beliefs, article 9(2)(a)).',
+    ],
+  },
+  groundOfDefence:
+    'Defence against abuse, and the notes of what organisers did: the interest in a list without forgeries, and in being able to account for it (article 6(1)(f)).',
+  seen: 'Who sees it',
+  byEveryone:
+    'Everyone sees what is public, on the page of the letter and on the websites of partners who show it.',
+  moderation: {
+    all: 'The organisers look at every signature before it counts.',
+    organizations:
+      'The organisers look at signatures of organisations, and at whatever seems unusual, before they count. Others count as soon as they are confirmed.',
+    none: 'The organisers look at whatever seems unusual before it counts. Other signatures count as soon as they are confirmed.',
+  },
+  byOrganisers:
+    'Organisers see all of it. They sign in with a link that is mailed to an address named beforehand, and what they do is noted.',
+  keptAt: 'It is sent to {host}, and kept by whoever runs that for the organisers.',
+  mailedBy: 'Mails to you are carried by {host}.',
+  notMailed: 'This endpoint is being tried out: it sends no mail.',
+  byPartners: 'Partners learn how many have signed on their websites, not who.',
+  kept: 'How long it is kept',
+  period: 'Period',
+  untilWithdrawn: 'until you withdraw',
+  untilDay: 'until you withdraw, at the latest until {date}: {days} after signing ends',
+  afterEnd: 'until you withdraw, at the latest {days} after signing ends, for which no day is set yet',
+  signature: 'The signature, with what is public',
+  private: 'E-mail address, and answers that are never public',
+  unconfirmed: 'What nobody confirmed',
+  codes: 'That an address asked for a code, and wrong tries, as keyed hashes',
+  changing: 'Leave to change something, after the code was typed',
+  mails: 'A mail that could not be sent, without the address',
+  mailsPeriod: 'tried for {time}; that it failed, {days}',
+  log: 'What organisers did with a signature, without the address; what it was before, until it is gone',
+  network: 'The network a request comes from, as a keyed hash',
+  defence: 'Defence against abuse',
+  counting:
+    'How much comes from one network is counted, so that nobody signs with a thousand names. Its address is not kept.',
+  proof: {
+    auto: 'While the letter is attacked, or much comes from your network, your browser does a short calculation before it signs. It says nothing of you, and no other server is asked.',
+    on: 'Your browser does a short calculation before it signs. It says nothing of you, and no other server is asked.',
+  },
+  decided: 'No signature is rejected by a program alone.',
+  cookies: 'Cookies',
+  noCookies:
+    'None, neither here nor where the letter is shown. Nothing is stored in your browser, and visits are not measured.',
+  organiserCookie: 'Only organisers have one, on their own pages, for {hours} while they are signed in.',
+  rights: 'Your rights',
+  rightsList:
+    'You may learn what is kept about you and have a copy of it (articles 15 and 20 of the GDPR), have it corrected (16) or deleted (17), have its use restricted (18), and object to it (21). What you agreed to you may take back at any time; what was done until then stays lawful.',
+  withdrawing:
+    'To change or withdraw your signature: on the page of the letter, “{words}”. You are mailed a code. Withdrawing deletes it with all that is kept of you, at once.',
+  afterwards:
+    'Once your address has been deleted, no code can be mailed to it: then whoever is responsible does this for you.',
+  otherwise: 'For everything else, write to the contact above from the address you signed with.',
+  complaint: 'You may complain to a data protection authority, such as the one where you live or work.',
+  free: 'Nobody has to sign. Without a name and an e-mail address no signature can be counted.',
+  made: 'This page is made from the settings by which the letter is served.',
 };

@@ -1,4 +1,4 @@
-import type { Plural } from './strings.ts';
+import type { Plural } from './words/plural.ts';
 
 /** What stands for the names in braces; numbers are written as the language writes them. */
 type Values = Readonly<Record<string, string | number>>;

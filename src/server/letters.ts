@@ -93,7 +93,7 @@ export interface LiveLetter {
   /** What a partner pastes: the letter in the partner's language, where it has that. @param words BCP 47 */
   readonly snippets: (partner: Partner, words: string) => readonly Snippet[];
   /** Writes all readable pages. With 100,000 names that takes a second: not for every new one. */
-  readonly pages: (names: PageNames) => Promise<readonly LivePage[]>;
+  readonly pages: (names: PageNames) => readonly LivePage[];
 }
 
 /** The letters that are served. They may change on the disk while they are. */

@@ -1,7 +1,7 @@
 import { caching, commonHeaders } from './headers.ts';
 import type { Refusal } from './refusal.ts';
 import { fieldText, problemText } from './words/problems.ts';
-import type { ProblemKind } from './words/problem-words.ts';
+import type { ProblemKind } from '../locales/words/problems.ts';
 
 const statuses: Readonly<Record<ProblemKind, number>> = {
   'invalid-fields': 422,

@@ -1,6 +1,6 @@
 import type { FieldError } from '../feed/field-error.ts';
 import type { ProblemNumbers } from './words/problems.ts';
-import type { ProblemKind } from './words/problem-words.ts';
+import type { ProblemKind } from '../locales/words/problems.ts';
 
 /** What comes along with a problem. */
 export interface RefusalDetails extends ProblemNumbers {

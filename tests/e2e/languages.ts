@@ -1,6 +1,6 @@
 /** One letter in English, German and Arabic: each place of a page gets the one it is marked for. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { strings as arabic } from '../../src/locales/ar.ts';
+import { reading as arabic } from '../../src/locales/ar.ts';
 import { numbers, people, riverLetter, type LetterDocument } from '../support/composed-letter.ts';
 import type { BrowserPage } from '../support/driver.ts';
 import { gate, json, silent } from '../support/feed-answers.ts';
@@ -226,7 +226,7 @@ async function besideTheCore(
   const { path: corePath, answer } = feed.chunk('core');
   const core = gate(answer);
   feed.put(corePath, core.answer);
-  const german = feed.chunk('de').path;
+  const german = feed.chunk('reading-de').path;
   feed.put(german, silent);
   const paths = [german, '/river/letter.json'];
   const before = paths.map((path) => feed.asked(path).length);

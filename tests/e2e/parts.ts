@@ -8,7 +8,7 @@ import { startPartner, type PartnerSite } from '../support/partner-site.ts';
 import { startFeed, type ScriptedFeed } from '../support/scripted-feed.ts';
 import { said, see, watchedPage } from '../support/watched-page.ts';
 
-const parts = ['core', 'en', 'surroundings', 'message', 'sanitizer', 'explain', 'retry'] as const;
+const parts = ['core', 'reading-en', 'surroundings', 'message', 'sanitizer', 'explain', 'retry'] as const;
 type Part = (typeof parts)[number];
 
 const title = 'For the river Elm';
@@ -125,7 +125,7 @@ async function withoutWords({ journey, page, feed, partner, script }: Stage): Pr
 
 /** Words for a language that was guessed come when the letter, in another, has its own by then. */
 async function lateWords({ journey, page, feed, partner, script }: Stage): Promise<void> {
-  const { path, answer } = feed.chunk('ar');
+  const { path, answer } = feed.chunk('reading-ar');
   const late = gate(answer);
   feed.put(path, late.answer);
   const body = `<open-letter id="x" src="${feed.origin}/letter.json"></open-letter>`;

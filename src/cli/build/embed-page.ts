@@ -30,11 +30,11 @@ export const besideThePage = placesIn('../');
  * not stand in a frame. The page's script comes first in the element, so that what the query asks for is known
  * before anything is shown.
  */
-export async function embedPage(editions: Editions, { letter, scripts }: Places): Promise<OutputFile> {
+export function embedPage(editions: Editions, { letter, scripts }: Places): OutputFile {
   const [original] = editions;
   const { language } = original.facts;
   const fallbacks: Markup[] = [];
-  for (const edition of editions) fallbacks.push(await fallback(edition, edition !== original, letter));
+  for (const edition of editions) fallbacks.push(fallback(edition, edition !== original, letter));
   const documents = editions.map(
     ({ facts, letterPath }) =>
       markup`<link rel="alternate" type="application/json" hreflang="${facts.language}" href="${letter}${letterPath}">`,
@@ -66,9 +66,9 @@ ${body}
   return { path: `${embedFolder}index.html`, content: page.text };
 }
 
-async function fallback(edition: Edition, isHidden: boolean, letter: string): Promise<Markup> {
+function fallback(edition: Edition, isHidden: boolean, letter: string): Markup {
   const { facts, text, home, pagePath } = edition;
-  const { words, attributes } = await voiceFor(facts.language);
+  const { words, attributes } = voiceFor(facts.language);
   const page = home ?? letter + pagePath;
   return lines(
     markup`<div lang="${facts.language}" dir="${directionOf(facts.language)}"${isHidden && markup` hidden`}>`,

@@ -20,10 +20,10 @@ import { voiceFor, type Voice } from './voice.ts';
  * for which one page has no room follow on further ones.
  * @param places absolute, where they are known
  */
-export async function readablePages(content: PageContent, places: Places | undefined): Promise<OutputFile[]> {
+export function readablePages(content: PageContent, places: Places | undefined): OutputFile[] {
   const files: OutputFile[] = [];
   for (const edition of content.editions) {
-    const voice = await voiceFor(edition.facts.language);
+    const voice = voiceFor(edition.facts.language);
     const parts = namesParts(content.list.published, edition.facts.language);
     parts.forEach((part, index) => {
       const path = namesPath(index + 1, edition.pagePath);

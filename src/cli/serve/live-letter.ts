@@ -57,7 +57,7 @@ export async function readLetterFolder(folder: string, base: string, warn: Warn)
   // It is asked for with and without a slash at its end, so what it names is looked for from the server's root.
   const { pathname: root } = new URL(base);
   const places = { letter: address, scripts: `${base}v1/` };
-  const page = await embedPage(editions, { letter: `${root}${id}/`, scripts: `${root}v1/` });
+  const page = embedPage(editions, { letter: `${root}${id}/`, scripts: `${root}v1/` });
   const { closes_at: closesAt, closed = false } = first.facts;
   const partnersFile = join(folder, 'partners.csv');
   const partners = existsSync(partnersFile) ? await readPartners(partnersFile, warn) : undefined;
@@ -72,8 +72,8 @@ export async function readLetterFolder(folder: string, base: string, warn: Warn)
     closed,
     partners,
     snippets: partnerSnippets(editions, places),
-    pages: async (names) => {
-      const pages = await readablePages({ editions, list: names }, places);
+    pages: (names) => {
+      const pages = readablePages({ editions, list: names }, places);
       return pages.map(({ path, content }) => ({ path, html: String(content) }));
     },
   };

@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { report } from '../../client/report.ts';
-import { loadStrings, localeFor, type Locale } from '../../locales/index.ts';
-import type { Strings } from '../../locales/strings.ts';
+import { localeFor } from '../../locales/index.ts';
+import type { Locale } from '../../locales/languages.ts';
+import { loadWords } from '../../locales/load.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /** Our own words, in the language that is asked for last. */
 export class StringsController {
@@ -19,7 +21,7 @@ export class StringsController {
     const locale = localeFor(language);
     if (locale === this.#locale) return;
     this.#locale = locale;
-    loadStrings(locale).then(
+    loadWords(locale, 'reading').then(
       (strings) => {
         if (locale !== this.#locale) return;
         this.strings = strings;

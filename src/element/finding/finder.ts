@@ -4,11 +4,11 @@ import { kindOf, type Kind } from '../../client/listing.ts';
 import type { Names } from '../../client/names.ts';
 import type { Sort } from '../../client/order.ts';
 import type { Signatory } from '../../feed/signatory.ts';
-import { loadFindingStrings } from '../../locales/finding/index.ts';
-import type { FindingStrings } from '../../locales/finding/strings.ts';
+import { loadWords } from '../../locales/load.ts';
+import type { FindingStrings } from '../../locales/words/finding.ts';
 import { localeFor } from '../../locales/index.ts';
 import { message, plural } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 import { highlight } from '../../search/highlight.ts';
 import type { Choice } from '../views/sift-view.ts';
 import { markedView } from '../views/signatory-view.ts';
@@ -25,7 +25,7 @@ const namesGiven = 3;
 
 /** @throws where the words of the language cannot be loaded */
 export async function openFinder(language: string, changed: () => void): Promise<Finder> {
-  return new Finder(language, await loadFindingStrings(localeFor(language)), changed);
+  return new Finder(language, await loadWords(localeFor(language), 'finding'), changed);
 }
 
 /** All that looking for a name takes. It comes when somebody is about to look for one. */

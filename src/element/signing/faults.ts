@@ -2,7 +2,7 @@ import { fieldsFor, type SignRules } from '../../client/signing/fields.ts';
 import type { SignError } from '../../client/signing/check.ts';
 import type { SignatoryType } from '../../feed/submission-reading.ts';
 import { message } from '../../locales/message.ts';
-import type { SigningStrings } from '../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../locales/words/signing.ts';
 import type { FieldFault } from '../views/signing/errors-view.ts';
 
 interface Place {

@@ -1,6 +1,7 @@
-import { localeFor, type Locale } from '../../locales/index.ts';
-import { loadSigningStrings } from '../../locales/signing/index.ts';
-import type { SigningStrings } from '../../locales/signing/strings.ts';
+import { localeFor } from '../../locales/index.ts';
+import type { Locale } from '../../locales/languages.ts';
+import { loadWords } from '../../locales/load.ts';
+import type { SigningStrings } from '../../locales/words/signing.ts';
 
 /** What the form says, in the language of the letter. Words of another one come when they are there. */
 export class PanelWords {
@@ -38,7 +39,7 @@ export class PanelWords {
     const locale = localeFor(language);
     if (locale === this.#locale) return;
     this.#locale = locale;
-    loadSigningStrings(locale).then(
+    loadWords(locale, 'signing').then(
       (words) => {
         if (locale !== this.#locale) return;
         this.#words = words;

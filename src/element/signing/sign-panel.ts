@@ -1,7 +1,7 @@
 import { nothing, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { SignState } from '../../client/signing/sign-state.ts';
 import { signingOf } from '../../client/signing/signing.ts';
-import type { SigningStrings } from '../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../locales/words/signing.ts';
 import { StoreController } from '../controllers/store.ts';
 import type { CountedPlace } from '../place.ts';
 import { formStyles } from '../styles/form.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Letter } from '../../feed/letter.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /** The letter's languages to choose from, each by its own name. */
 export function languagesView(

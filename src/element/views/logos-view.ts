@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Signatory } from '../../feed/signatory.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /** So many at first. */
 const atFirst = 12;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /** What the visitor is told below the page's own content. */
 export type Notice = 'loading' | 'failed' | 'missing';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, plural } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /**
  * The number above the text, where the counter stands below it.

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 
 /** One thing to choose, and what there is to choose from. */
 export interface Choice {

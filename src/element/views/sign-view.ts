@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Numbers } from '../../client/counts.ts';
 import type { Letter } from '../../feed/letter.ts';
 import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
-import type { Plural, Strings } from '../../locales/strings.ts';
+import type { Plural } from '../../locales/words/plural.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 import { chevron } from './letter-view.ts';
 import { readableAddress } from './readable-address.ts';
 

@@ -5,7 +5,7 @@ import type { Names } from '../../client/names.ts';
 import type { Letter } from '../../feed/letter.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 import { heading } from './heading.ts';
 import { logosView } from './logos-view.ts';
 import { searchView, type SearchHandlers } from './search-view.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../locales/message.ts';
-import type { Strings } from '../../locales/strings.ts';
+import type { Strings } from '../../locales/words/reading.ts';
 import type { SignHandlers } from './sign-view.ts';
 
 export interface StickyState {

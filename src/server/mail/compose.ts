@@ -1,10 +1,11 @@
+import { localeFor } from '../../locales/index.ts';
+import { spoken } from '../../locales/spoken.ts';
 import { readEmail } from '../../feed/email.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { message } from '../../locales/message.ts';
 import { paths } from '../letters.ts';
 import { rules } from '../store/rules.ts';
 import type { LeasedMail } from '../store/store.ts';
-import { mailWords } from '../words/mails.ts';
 import { asHtml, asText, type MailParts } from './layout.ts';
 import type { Mail } from './mailer.ts';
 
@@ -20,7 +21,8 @@ export interface MailLetter {
 
 /** Writes a mail: subject, text for every program, and the same as HTML without pictures or anything to load. */
 export function composeMail(leased: LeasedMail, letter: MailLetter): Mail {
-  const { locale: language, words } = mailWords(leased.language);
+  const language = localeFor(leased.language);
+  const words = spoken[language].mails;
   const said = words.mails[leased.kind];
   const values = {
     code: leased.code,

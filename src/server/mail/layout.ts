@@ -1,4 +1,4 @@
-import type { MailText, MailWords } from '../words/mail-words.ts';
+import type { MailText, MailWords } from '../../locales/words/mails.ts';
 
 /** A mail holds one link: to the button where it has one, else to the letter. */
 export interface MailParts {

@@ -1,11 +1,12 @@
+import { spoken } from '../../locales/spoken.ts';
 import { html } from 'hono/html';
 import { localeFor } from '../../locales/index.ts';
+import type { Locale } from '../../locales/languages.ts';
 import { formatNumber, message, plural } from '../../locales/message.ts';
 import { daysChart, type Span } from '../admin/days-chart.ts';
 import { linkedPage, type Html } from '../admin/page.ts';
 import { editionIn } from '../edition-in.ts';
 import type { LiveEdition, LiveLetter } from '../letters.ts';
-import { pageText } from '../words/pages.ts';
 import type { Partner } from './partner.ts';
 import { snippetLines } from './snippet-lines.ts';
 import { fewest } from './spans.ts';
@@ -24,7 +25,7 @@ if (token) {
 
 /** Where nothing is shown, or not yet. */
 export function askingPage({ language, title }: LiveEdition, { isRefused = false } = {}): Promise<Response> {
-  const { report } = pageText(language);
+  const { report } = spoken[localeFor(language)].pages;
   return linkedPage({
     language,
     title: report.title,
@@ -49,7 +50,7 @@ export function reportPage(letter: LiveLetter, partner: Partner, spans: readonly
   const isSpoken = localeFor(language) === language.split('-')[0]?.toLowerCase();
   const edition = editionIn(letter, language);
   const locale = localeFor(isSpoken ? language : edition.language);
-  const { report, toLetter } = pageText(locale);
+  const { report, toLetter } = spoken[locale].pages;
   return linkedPage({
     language: locale,
     title: `${partner.name}: ${report.title}`,
@@ -62,8 +63,8 @@ export function reportPage(letter: LiveLetter, partner: Partner, spans: readonly
   });
 }
 
-function numbers(spans: readonly Span[], locale: string): Html {
-  const { report } = pageText(locale);
+function numbers(spans: readonly Span[], locale: Locale): Html {
+  const { report } = spoken[locale].pages;
   const last = spans.at(-1);
   const how = html`<p class="said">${message(locale, report.how, { n: fewest })}</p>`;
   if (!last)

@@ -1,8 +1,8 @@
 import type { SignatoryType } from '../../feed/submission.ts';
 import { contactNames, knownNames, ofPersons } from '../../feed/submitted-fields.ts';
-import type { SigningStrings } from '../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../locales/words/signing.ts';
 import type { LiveEdition } from '../letters.ts';
-import type { PrivacyWords } from '../words/privacy-words.ts';
+import type { PrivacyWords } from '../../locales/words/privacy.ts';
 
 /** Something that is asked for. */
 export interface Asked {

@@ -1,16 +1,16 @@
+import { spoken } from '../../locales/spoken.ts';
 import { html } from 'hono/html';
 import type { SignatoryType } from '../../feed/submission.ts';
-import { localeFor, loadStrings, type Locale } from '../../locales/index.ts';
+import type { Locale } from '../../locales/languages.ts';
+import { localeFor } from '../../locales/index.ts';
 import { isolated } from '../../locales/isolated.ts';
 import { message } from '../../locales/message.ts';
-import { loadSigningStrings } from '../../locales/signing/index.ts';
-import type { SigningStrings } from '../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../locales/words/signing.ts';
 import type { LiveEdition, LiveLetter } from '../letters.ts';
 import { writtenPage } from '../routes/page.ts';
 import type { ProofUse } from '../security/proof.ts';
 import { rules } from '../store/rules.ts';
-import type { PrivacyWords } from '../words/privacy-words.ts';
-import { privacyWords } from '../words/privacy.ts';
+import type { PrivacyWords } from '../../locales/words/privacy.ts';
 import { askedFor, type Asked } from './asked.ts';
 import { keptPeriods, period } from './periods.ts';
 import { style } from './style.ts';
@@ -35,9 +35,9 @@ export async function privacyPage(
   endpoint: EndpointFacts,
 ): Promise<{ readonly text: string; readonly policy: string }> {
   const locale = localeFor(edition.language);
-  const words = privacyWords[locale];
-  const labels = await loadSigningStrings(locale);
-  const { changeSignature } = await loadStrings(locale);
+  const words = spoken[locale].privacy;
+  const labels = spoken[locale].signing;
+  const { changeSignature } = spoken[locale].reading;
   const href = edition.pagePath === 'index.html' ? './' : edition.pagePath;
   const section = (heading: string, content: Html | readonly Html[]): Html =>
     html`<section>

@@ -1,10 +1,10 @@
-import type { Locale } from '../../locales/index.ts';
+import type { Locale } from '../../locales/languages.ts';
 import { formatDate, message } from '../../locales/message.ts';
 import type { LiveLetter } from '../letters.ts';
 import { retentionOf } from '../retention-of.ts';
 import { rules } from '../store/rules.ts';
 import { days, hours, minutes } from '../store/time.ts';
-import type { PrivacyWords } from '../words/privacy-words.ts';
+import type { PrivacyWords } from '../../locales/words/privacy.ts';
 
 /** A length of time as people say it: 15 minutes, 24 hours, 30 days. @param time milliseconds */
 export function period(locale: Locale, time: number): string {

@@ -121,7 +121,7 @@ export class LetterReading {
     const { totalSignatures, listedPersons, listedOrganizations } = numbers;
     const published = await allNames(this.#store, letter.id);
     const listed = listedPersons + listedOrganizations;
-    const pages = await letter.pages({ published, unnamed: totalSignatures - listed });
+    const pages = letter.pages({ published, unnamed: totalSignatures - listed });
     const bodies = pages.map(({ path, html }): [string, () => Promise<ServedBody>] => [
       path,
       once(() =>

@@ -1,3 +1,4 @@
+import { spoken } from '../../locales/spoken.ts';
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { localeFor } from '../../locales/index.ts';
@@ -11,7 +12,6 @@ import type { Moments } from '../reading/moments.ts';
 import { Refusal } from '../refusal.ts';
 import { readText } from '../request-body.ts';
 import type { Confirmed } from '../store/store.ts';
-import { pageText } from '../words/pages.ts';
 import { problemText } from '../words/problems.ts';
 import { Admissions } from './admissions.ts';
 import { confirmed } from './confirming.ts';
@@ -76,7 +76,7 @@ function page(
       body: html`<p lang="${language}"><bdi>${edition.title}</bdi></p>
         <h1>${title}</h1>
         ${body}
-        <p><a href="${href}">${pageText(language).toLetter}</a></p>`,
+        <p><a href="${href}">${spoken[localeFor(language)].pages.toLetter}</a></p>`,
       ...(script !== undefined && { script }),
     },
     { status, caching: caching.never },
@@ -89,7 +89,7 @@ function askingPage(
   lang: string | undefined,
 ): Promise<Response> {
   const edition = editionIn(letter, lang);
-  const texts = pageText(edition.language);
+  const texts = spoken[localeFor(edition.language)].pages;
   if (attempt === undefined) {
     return page(edition, texts.linkTitle, 404, html`<p>${texts.linkDetail}</p>`);
   }
@@ -110,7 +110,7 @@ function thanksPage(
 ): Promise<Response> {
   const { language } = edition;
   const locale = localeFor(language);
-  const texts = pageText(language);
+  const texts = spoken[localeFor(language)].pages;
   const said = {
     published: message(locale, texts.published, { n: signatory?.number ?? totalSignatures }),
     'awaiting-approval': texts.awaitingApproval,

@@ -1,9 +1,10 @@
+import { localeFor } from '../../locales/index.ts';
+import { spoken } from '../../locales/spoken.ts';
 import { html } from 'hono/html';
 import { directionOf } from '../../locales/direction.ts';
 import { caching } from '../headers.ts';
 import type { Letters } from '../letters.ts';
 import { Refusal } from '../refusal.ts';
-import { pageText } from '../words/pages.ts';
 import { pageAnswer } from './page.ts';
 import { redirect } from './redirect.ts';
 
@@ -14,7 +15,7 @@ export function overview(letters: Letters): Response | Promise<Response> {
   if (!first) throw new Refusal('not-found');
   if (!second) return redirect(`${first.id}/`);
   const { language } = first.editions[0];
-  const title = pageText(language).letters;
+  const title = spoken[localeFor(language)].pages.letters;
   const items = all.map(({ id, editions: [{ language, title }] }) => {
     const dir = directionOf(language);
     return html`<li>

@@ -1,7 +1,8 @@
+import type { MailKind } from '../../locales/words/mails.ts';
 import { randomId } from '../security/secret.ts';
 import type { Tx } from './commits.ts';
 import { rules } from './rules.ts';
-import type { AttemptRow, MailKind } from './schema.ts';
+import type { AttemptRow } from './schema.ts';
 import { loadKnown } from './signing-known.ts';
 import { giveCode, mailFor, newAttempt, noChanges, placeOf, takeMail } from './signing-plan.ts';
 import type { Attempt } from './store.ts';

@@ -1,3 +1,4 @@
+import type { MailKind } from '../../locales/words/mails.ts';
 import { randomId } from '../security/secret.ts';
 import { note, type Before, type Doing } from './audit.ts';
 import type { Tx } from './commits.ts';
@@ -6,7 +7,7 @@ import { removeSignature } from './managing.ts';
 import type { Moderated, ModeratedSignature, ModerationAct } from './organiser-store.ts';
 import { count } from './publishing.ts';
 import { rules } from './rules.ts';
-import type { MailKind, SignatureRow } from './schema.ts';
+import type { SignatureRow } from './schema.ts';
 import { mailFor } from './signing-plan.ts';
 
 /** Does what the organiser wants with signatures. */

@@ -1,3 +1,4 @@
+import type { MailKind } from '../../locales/words/mails.ts';
 import type { AuditRow, OrganiserTokenRow, ReportLinkRow, UnknownPartnerRow } from './organiser-rows.ts';
 
 /**
@@ -155,15 +156,6 @@ export interface ReplyRow {
   expires_at: number;
   created_at: number;
 }
-
-/**
- * - `code`: confirm your signature.
- * - `again`: you have signed already.
- * - `full`: as many as may have signed with this address.
- * - `manage`: a code to change or withdraw.
- * - `rejected`, `corrected`: what an organiser did with the signature.
- */
-export type MailKind = 'code' | 'again' | 'full' | 'manage' | 'rejected' | 'corrected';
 
 /** A mail that is to be sent, or was given up. The address stands in `contacts`; it goes with the contact. */
 export interface OutboxRow {

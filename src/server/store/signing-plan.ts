@@ -1,6 +1,7 @@
+import type { MailKind } from '../../locales/words/mails.ts';
 import { newSignature } from './rows.ts';
 import { rules } from './rules.ts';
-import type { AttemptRow, ContactRow, MailKind, OutboxRow, ReplyRow, SignatureRow } from './schema.ts';
+import type { AttemptRow, ContactRow, OutboxRow, ReplyRow, SignatureRow } from './schema.ts';
 import type { SignOutcome, Signing } from './store.ts';
 
 /** Someone who has signed, or begun to, at an address. */

@@ -1,8 +1,9 @@
+import type { MailKind } from '../../locales/words/mails.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 import type { HeldStore } from './held.ts';
 import type { OrganiserStore } from './organiser-store.ts';
 import type { UnknownPartnerRow } from './organiser-rows.ts';
-import type { MailKind, NetworkRow, SignatureRow, SignatureState } from './schema.ts';
+import type { NetworkRow, SignatureRow, SignatureState } from './schema.ts';
 
 /** A letter's numbers, as every document gives them. */
 export interface LetterState {

@@ -1,6 +1,6 @@
 import { message } from '../../../src/locales/message.ts';
-import { strings as arabic } from '../../../src/locales/signing/ar.ts';
-import { strings as german } from '../../../src/locales/signing/de.ts';
+import { signing as arabic } from '../../../src/locales/ar.ts';
+import { signing as german } from '../../../src/locales/de.ts';
 import type { Journey } from '../../support/journey.ts';
 import type { SignSite } from '../../support/signing/sign-page.ts';
 import type { Visitor } from '../../support/signing/visitor.ts';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FieldErrorCode } from '../../../src/feed/field-error.ts';
-import { words as ar } from '../../../src/server/words/problems-ar.ts';
-import { words as de } from '../../../src/server/words/problems-de.ts';
-import { words as en } from '../../../src/server/words/problems-en.ts';
+import { spoken } from '../../../src/locales/spoken.ts';
 import { fieldText, problemText } from '../../../src/server/words/problems.ts';
-
-const languages = { ar, de, en };
 
 /** Every sentence of a language with the path to it. */
 function sentences(words: object, path = ''): [path: string, text: string][] {
@@ -16,7 +12,9 @@ function sentences(words: object, path = ''): [path: string, text: string][] {
 }
 
 describe('the words of problems', () => {
-  for (const [language, words] of Object.entries(languages)) {
+  for (const [language, words] of Object.entries(spoken).map(
+    ([language, { problems }]) => [language, problems] as const,
+  )) {
     it(`are whole sentences in ${language}, with no brace left open`, () => {
       for (const [path, text] of sentences(words)) {
         assert.ok(text.trim() === text && text.length > 5, path);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { isolated } from '../../../locales/isolated.ts';
-import type { SigningStrings } from '../../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../../locales/words/signing.ts';
 
 /** What is not right about a field, in words. */
 export interface FieldFault {

@@ -3,8 +3,8 @@ import type { Field, KnownKey } from '../../../client/signing/fields.ts';
 import type { SignatoryType } from '../../../feed/submission-reading.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
-import type { SigningStrings } from '../../../locales/signing/strings.ts';
-import type { Strings } from '../../../locales/strings.ts';
+import type { SigningStrings } from '../../../locales/words/signing.ts';
+import type { Strings } from '../../../locales/words/reading.ts';
 import { controlId } from './control-id.ts';
 import type { FieldFault } from './errors-view.ts';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { SigningStrings } from '../../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../../locales/words/signing.ts';
 import { heading } from '../heading.ts';
 
 export interface PanelState {

@@ -3,8 +3,8 @@ import type { SignStep } from '../../../client/signing/sign-state.ts';
 import type { Progress } from '../../../client/signing/delivery.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
-import type { SigningStrings } from '../../../locales/signing/strings.ts';
-import type { Strings } from '../../../locales/strings.ts';
+import type { SigningStrings } from '../../../locales/words/signing.ts';
+import type { Strings } from '../../../locales/words/reading.ts';
 import { readableAddress } from '../readable-address.ts';
 
 export interface ProgressPlace {

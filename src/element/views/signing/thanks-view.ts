@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SignStep } from '../../../client/signing/sign-state.ts';
 import { isolated } from '../../../locales/isolated.ts';
 import { message } from '../../../locales/message.ts';
-import type { SigningStrings } from '../../../locales/signing/strings.ts';
+import type { SigningStrings } from '../../../locales/words/signing.ts';
 
 export interface ThanksState {
   readonly words: SigningStrings;

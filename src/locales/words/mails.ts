@@ -1,5 +1,3 @@
-import type { MailKind } from '../store/schema.ts';
-
 /**
  * What one mail says. Braces stand for `code`, `name`, `title` (of the letter), `minutes` and the
  * organiser's `reason`.
@@ -12,6 +10,15 @@ export interface MailText {
   /** On the button, where there is one. */
   readonly button?: string;
 }
+
+/**
+ * - `code`: confirm your signature.
+ * - `again`: you have signed already.
+ * - `full`: as many as may have signed with this address.
+ * - `manage`: a code to change or withdraw.
+ * - `rejected`, `corrected`: what an organiser did with the signature.
+ */
+export type MailKind = 'code' | 'again' | 'full' | 'manage' | 'rejected' | 'corrected';
 
 /** What the endpoint's mails say in one language. */
 export interface MailWords {

@@ -1,4 +1,4 @@
-import type { Plural } from '../strings.ts';
+import type { Plural } from './plural.ts';
 
 /** Why something that was typed is not taken. */
 type FieldFault =
@@ -19,7 +19,7 @@ type FieldFault =
   | 'not-consented';
 
 /** What is said of something that was typed, beside the form and in the endpoint's answers. */
-export interface FieldWords {
+interface FieldWords {
   readonly faults: Readonly<Record<FieldFault, string>>;
   /** The same where it can be said better for one field, by its JSON Pointer. */
   readonly missing: Readonly<Record<'/name' | '/email' | '/country' | '/fields/contact_name', string>>;

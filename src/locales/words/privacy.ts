@@ -1,7 +1,3 @@
-import type { LegalGround } from '../letters.ts';
-import type { ProofUse } from '../security/proof.ts';
-import type { Moderation } from '../store/store.ts';
-
 /** What the page about data says in one language. Braces stand for figures and names of the configuration. */
 export interface PrivacyWords {
   /** Beside what the organisers have to settle. */
@@ -29,11 +25,11 @@ export interface PrivacyWords {
   readonly agreed: string;
   readonly voluntary: string;
   readonly ground: string;
-  readonly grounds: Readonly<Record<LegalGround, readonly string[]>>;
+  readonly grounds: Readonly<Record<'consent' | 'legitimate-interests', readonly string[]>>;
   readonly groundOfDefence: string;
   readonly seen: string;
   readonly byEveryone: string;
-  readonly moderation: Readonly<Record<Moderation, string>>;
+  readonly moderation: Readonly<Record<'organizations' | 'all' | 'none', string>>;
   readonly byOrganisers: string;
   /** `{host}`. */
   readonly keptAt: string;
@@ -59,7 +55,7 @@ export interface PrivacyWords {
   readonly network: string;
   readonly defence: string;
   readonly counting: string;
-  readonly proof: Readonly<Record<Exclude<ProofUse, 'off'>, string>>;
+  readonly proof: Readonly<Record<'auto' | 'on', string>>;
   readonly decided: string;
   readonly cookies: string;
   readonly noCookies: string;

@@ -1,5 +1,4 @@
-/** A text whose words depend on a number: one form per plural category of the language (CLDR). */
-export type Plural = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
+import type { Plural } from './plural.ts';
 
 /**
  * Every text a visitor reads before signing. `{n}`, `{goal}` and the like are filled in by `message` and

@@ -1,4 +1,4 @@
-import type { Plural } from '../../locales/strings.ts';
+import type { Plural } from './plural.ts';
 
 /** Why the endpoint does not do what it was asked for: the last part of a problem's `type`. */
 export type ProblemKind =

@@ -1,4 +1,4 @@
-import type { Plural } from '../../locales/strings.ts';
+import type { Plural } from './plural.ts';
 
 interface ReportTexts {
   /** Above the field for what opens it, where nothing is shown yet. */

@@ -1,4 +1,4 @@
-import type { Plural } from '../strings.ts';
+import type { Plural } from './plural.ts';
 
 /** Every text a visitor reads who looks for a name. */
 export interface FindingStrings {

@@ -1,0 +1,12 @@
+import * as ar from './ar.ts';
+import * as de from './de.ts';
+import * as en from './en.ts';
+import type { Locale } from './languages.ts';
+import type { Words } from './words.ts';
+
+/** All that is said in all languages, for programs that load it at once. Written by `npm run locales`. */
+export const spoken: Readonly<Record<Locale, Words>> = {
+  ar,
+  de,
+  en,
+};
