@@ -23,7 +23,7 @@ interface Loss {
 
 const losses: Readonly<Partial<Record<Part, Loss>>> = {
   core: { title: null, sentence: /^error: open-letter: .* load/ },
-  en: { title, sentence: lost },
+  'reading-en': { title, sentence: lost },
   surroundings: { title, sentence: lost },
   message: { title, sentence: lost },
   sanitizer: { title: null, notice: 'The letter could not be loaded. Try again', sentence: lost },

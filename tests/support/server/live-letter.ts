@@ -66,12 +66,10 @@ export function liveLetter(id = 'elm', facts: Partial<LiveLetter> & { addition?:
       { said: `how (${words})`, lines: `<open-letter lang="${language}" partner="${partner}">` },
     ],
     pages: ({ published, unnamed }) =>
-      Promise.resolve(
-        editions.map(({ title, pagePath }) => ({
-          path: pagePath,
-          html: `<!doctype html><h1>${title}</h1>${published.map(({ name }) => `<p>${name}</p>`).join('')}<p>+${unnamed}</p>`,
-        })),
-      ),
+      editions.map(({ title, pagePath }) => ({
+        path: pagePath,
+        html: `<!doctype html><h1>${title}</h1>${published.map(({ name }) => `<p>${name}</p>`).join('')}<p>+${unnamed}</p>`,
+      })),
     ...rest,
   };
 }
