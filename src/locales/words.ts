@@ -1,6 +1,9 @@
+import type { DeskWords } from './words/desk.ts';
 import type { FindingStrings } from './words/finding.ts';
+import type { HeldWords } from './words/held.ts';
 import type { MailWords } from './words/mails.ts';
 import type { PageTexts } from './words/pages.ts';
+import type { PartnersWords } from './words/partners.ts';
 import type { PrivacyWords } from './words/privacy.ts';
 import type { ProblemWords } from './words/problems.ts';
 import type { PublishedWords } from './words/published.ts';
@@ -17,4 +20,7 @@ export interface Words {
   readonly mails: MailWords;
   readonly problems: ProblemWords;
   readonly privacy: PrivacyWords;
+  readonly desk: DeskWords;
+  readonly held: HeldWords;
+  readonly partners: PartnersWords;
 }

@@ -1,4 +1,5 @@
 /** An organiser without a terminal signs in, publishes, rejects and deletes: on a phone, by keyboard alone. */
+import { spoken } from '../../src/locales/spoken.ts';
 import type { BrowserPage } from '../support/driver.ts';
 import type { Journey } from '../support/journey.ts';
 import { heading, look, nothingRefused, olga, tabTo, told } from '../support/signing/organiser-hands.ts';
@@ -12,6 +13,8 @@ export default async function admin(journey: Journey): Promise<void> {
   await moderate(journey, page);
   await page.size(1200, 900);
   await look(journey, page, 'the list, wide');
+  await page.size(360, 740);
+  for (const language of ['de', 'ar'] as const) await readIn(language, journey, page, endpoint);
   nothingRefused(journey, page);
 }
 
@@ -144,4 +147,35 @@ async function moderate(journey: Journey, page: BrowserPage): Promise<void> {
     history.back();
   });
   await heading(page, 'Leave the old elms standing');
+}
+
+/** The pages of an organiser whose browser asks for this language. */
+async function readIn(
+  language: 'de' | 'ar',
+  journey: Journey,
+  page: BrowserPage,
+  { front }: SignEndpoint,
+): Promise<void> {
+  front.speak(language);
+  const { desk, held } = spoken[language];
+  for (const [path, words] of [
+    ['', desk.letters],
+    ['elm/', 'Leave the old elms standing'],
+    ['elm/?show=rejected&words=undo&many=3&done=1', 'Leave the old elms standing'],
+    ['elm/numbers', desk.numbers],
+    ['elm/partners', desk.partners],
+    ['elm/export', desk.export],
+    ['elm/log', desk.log],
+    ['address', held.title],
+    ['enter', desk.entry.signIn],
+  ] as const) {
+    await page.goto(`${front.origin}/admin/${path}`);
+    await heading(page, words);
+    const { lang, dir } = await page.eval(() => ({
+      lang: document.documentElement.lang,
+      dir: getComputedStyle(document.body).direction,
+    }));
+    journey.equal(`${language}: /${path}`, [lang, dir], [language, language === 'ar' ? 'rtl' : 'ltr']);
+    await look(journey, page, `${language} ${path.replace(/\W+/g, '-')}`);
+  }
 }

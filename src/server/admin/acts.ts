@@ -3,6 +3,7 @@ import { submittedText } from '../../feed/submitted-text.ts';
 import { keptFold } from '../../search/kept-fold.ts';
 import type { ModerationAct } from '../store/organiser-store.ts';
 import { fieldText } from '../words/problems.ts';
+import type { Wording } from './wording.ts';
 
 /** What a form of the list asks for: an act, with those picked, or with the one whose own button was pressed. */
 export interface Wish {
@@ -14,24 +15,27 @@ export interface Wish {
 const longestReason = 500;
 
 /** @returns the wish, or in a sentence what is missing */
-export function readWish(sent: URLSearchParams): Wish | string {
+export function readWish(sent: URLSearchParams, wording: Wording): Wish | string {
   const [name = '', one] = (sent.get('act') ?? '').split(':');
   const ids = one === undefined ? sent.getAll('id') : [one];
-  if (!ids.length) return 'Pick somebody first: tick the box beside the name.';
-  const act = readAct(name, sent, one ?? '');
+  if (!ids.length) return wording.desk.acts.pickFirst;
+  const act = readAct(name, sent, one ?? '', wording);
   return typeof act === 'string' ? act : { ids, act };
 }
 
-function readAct(name: string, sent: URLSearchParams, id: string): ModerationAct | string {
+function readAct(
+  name: string,
+  sent: URLSearchParams,
+  id: string,
+  { locale, desk: { acts } }: Wording,
+): ModerationAct | string {
   switch (name) {
     case 'approve':
       return { act: 'approve' };
     case 'reject': {
       const read = submittedText(sent.get('reason') ?? '', { max: longestReason, use: undefined });
-      if ('code' in read) return fieldText('en', { pointer: '/reason', ...read });
-      return read.value === undefined
-        ? 'Say why: the reason is mailed to whoever signed.'
-        : { act: 'reject', reason: read.value };
+      if ('code' in read) return fieldText(locale, { pointer: '/reason', ...read });
+      return read.value === undefined ? acts.sayWhy : { act: 'reject', reason: read.value };
     }
     case 'feature':
     case 'unfeature':
@@ -42,14 +46,14 @@ function readAct(name: string, sent: URLSearchParams, id: string): ModerationAct
         use: 'name',
         isName: true,
       });
-      if ('code' in read) return fieldText('en', { pointer: '/name', ...read });
+      if ('code' in read) return fieldText(locale, { pointer: '/name', ...read });
       return read.value === undefined
-        ? 'The new name is empty.'
+        ? acts.emptyName
         : { act: 'correct', name: read.value, foldedName: keptFold(read.value) };
     }
     case 'withdraw':
       return { act: 'withdraw' };
     default:
-      return 'There is no such button here any more. Please load the page again.';
+      return acts.noButton;
   }
 }

@@ -27,29 +27,29 @@ export function addressRoutes(
 
   app.get(
     '/admin/address',
-    guard.signedIn((c, { formToken }) => {
+    guard.signedIn((c, visit) => {
       const erased = /^\d{1,6}$/.exec(c.req.query('erased') ?? '')?.[0];
-      return askPage({ formToken, erased });
+      return askPage(visit, { erased });
     }),
   );
   app.post(
     '/admin/address',
-    guard.posted(async (_, { formToken }, sent) => {
+    guard.posted(async (_, visit, sent) => {
       const address = readEmail(sent.get('email') ?? '');
-      if (address === undefined) return askPage({ formToken, problem: true });
+      if (address === undefined) return askPage(visit, { problem: true });
       const [held, acts] = await Promise.all([
         store.held(keyOf(address)),
         store.actsOf(address.toLowerCase()),
       ]);
-      return heldPage({ address, held, acts, titleOf, formToken });
+      return heldPage({ address, held, acts, titleOf }, visit);
     }),
   );
   app.post(
     '/admin/address-file',
-    guard.posted(async (_, { formToken, organiser }, sent) => {
+    guard.posted(async (_, visit, sent) => {
       const address = readEmail(sent.get('email') ?? '');
-      if (address === undefined) return askPage({ formToken, problem: true });
-      const held = await store.disclose(keyOf(address), sent.getAll('id'), organiser);
+      if (address === undefined) return askPage(visit, { problem: true });
+      const held = await store.disclose(keyOf(address), sent.getAll('id'), visit.organiser);
       const now = clock();
       const name = `everything-about-one-address-${dayOf(now)}`;
       return fileAnswer({ name, format: 'json' }, addressReport({ address, held, titleOf, now }));
@@ -57,11 +57,11 @@ export function addressRoutes(
   );
   app.post(
     '/admin/address-erase',
-    guard.posted(async (c, { formToken, organiser }, sent) => {
+    guard.posted(async (c, visit, sent) => {
       const address = readEmail(sent.get('email') ?? '');
-      if (address === undefined) return askPage({ formToken, problem: true });
-      if (sent.get('sure') !== 'yes') return erasePage({ address, formToken });
-      const { letterIds, signatures } = await store.erase(keyOf(address), organiser);
+      if (address === undefined) return askPage(visit, { problem: true });
+      if (sent.get('sure') !== 'yes') return erasePage(address, visit);
+      const { letterIds, signatures } = await store.erase(keyOf(address), visit.organiser);
       for (const id of letterIds) moments.changed(id);
       return c.redirect(`address?erased=${signatures}`, 303);
     }),

@@ -3,6 +3,7 @@ import type { LiveLetter } from '../letters.ts';
 import type { ModeratedSignature, Standing } from '../store/organiser-store.ts';
 import { signatureItem } from './list-view.ts';
 import { adminPage, type Html } from './page.ts';
+import type { Wording } from './wording.ts';
 
 /** What of a letter's signatures is shown. */
 export interface Shown {
@@ -19,6 +20,7 @@ interface Desk {
   /** There may be more after these. */
   readonly isFull: boolean;
   readonly formToken: string;
+  readonly wording: Wording;
   /** What was done just before. */
   readonly done:
     { readonly batch: string | undefined; readonly words: string; readonly many: string } | undefined;
@@ -29,22 +31,6 @@ interface Desk {
   readonly picked: ReadonlySet<string>;
   readonly reason: string;
 }
-
-const told: Readonly<Record<string, string>> = {
-  approve: 'published',
-  reject: 'rejected; whoever signed is told in 10 minutes',
-  feature: 'changed',
-  correct: 'corrected; whoever signed is told in 10 minutes',
-  withdraw: 'deleted',
-  undo: 'as before',
-};
-
-const nobody = {
-  waiting: 'Nobody waits for you.',
-  suspicious: 'Nobody looks suspicious.',
-  published: 'Nobody is published yet.',
-  rejected: 'Nobody was rejected.',
-};
 
 /**
  * In the list: arrows go from name to name, `a` approves and `r` asks for the reason. They work while a box beside a
@@ -66,57 +52,68 @@ const keys = `document.addEventListener('keydown', (event) => {
 
 /** The list of one letter. */
 export function deskPage(desk: Desk): Promise<Response> {
-  const { letter, signatures, shown, problem, done } = desk;
-  const title = letter.editions[0].title;
-  const said = done && told[done.words];
-  const body = html`<p><a href="../">All letters</a></p>
-    <h1><bdi>${title}</bdi></h1>
+  const { letter, signatures, shown, problem, wording } = desk;
+  const { locale: language, desk: words } = wording;
+  const [{ title, language: lang }] = letter.editions;
+  const body = html`<p><a href="../">${words.allLetters}</a></p>
+    <h1 lang="${lang}"><bdi>${title}</bdi></h1>
     ${tabs(desk)}
     <form class="find" role="search" action="./">
-      <label for="find">Name or e-mail address</label>
-      <input id="find" name="find" type="search" value="${shown.find}" />
-      <button class="quiet">Find</button>
+      <label for="find">${words.list.findLabel}</label>
+      <input id="find" name="find" type="search" value="${shown.find}" dir="auto" />
+      <button class="quiet">${words.list.find}</button>
     </form>
-    ${said !== undefined && toldBox(desk, said)}
-    ${problem !== undefined && html`<p class="told" role="alert">${problem}</p>`}
-    ${signatures.length ? list(desk) : html`<p>${shown.find ? 'Nobody is found.' : nobody[shown.show]}</p>`}`;
+    ${toldBox(desk)} ${problem !== undefined && html`<p class="told" role="alert">${problem}</p>`}
+    ${
+      signatures.length
+        ? list(desk)
+        : html`<p>${shown.find ? words.list.notFound : words.list.nobody[shown.show]}</p>`
+    }`;
   return adminPage({
-    title: `${title}: signatures`,
+    language,
+    title: `${title}: ${words.signatures}`,
     body,
     script: keys,
     status: problem === undefined ? 200 : 422,
   });
 }
 
-function toldBox({ done, formToken, shown }: Desk, said: string): Html {
-  const many = /^\d{1,6}$/.test(done?.many ?? '') ? `${done?.many ?? ''} ` : '';
+/** What was done just before, as the address says it: whatever else stands there is not repeated. */
+function toldBox({ done, formToken, shown, wording }: Desk): Html | undefined {
+  const { acts } = wording.desk;
+  const [, said] = Object.entries(acts.done).find(([act]) => act === done?.words) ?? [];
+  if (!done || !said || !/^\d{1,6}$/.test(done.many)) return undefined;
   return html`<div class="told row" role="status">
-    <span>${many}${said}.</span>
+    <span>${wording.plural(said, Number(done.many))}</span>
     ${
-      done?.batch !== undefined &&
+      done.batch !== undefined &&
       html`<form method="post" action="undo">
         ${hidden(formToken, shown)}<input type="hidden" name="batch" value="${done.batch}" />
-        <button class="quiet">Undo</button>
+        <button class="quiet">${acts.undo}</button>
       </form>`
     }
   </div>`;
 }
 
-function tabs({ standing, shown }: Desk): Html {
+function tabs({ standing, shown, wording }: Desk): Html {
+  const { desk } = wording;
+  const { list } = desk;
   const { pending, suspicious, published, rejected } = standing;
   const views = [
-    ['waiting', 'Waiting', pending],
-    ['suspicious', 'Suspicious', suspicious],
-    ['published', 'Published', published],
-    ['rejected', 'Rejected', rejected],
+    ['waiting', pending],
+    ['suspicious', suspicious],
+    ['published', published],
+    ['rejected', rejected],
   ] as const;
-  return html`<nav aria-label="Signatures">
-    ${views.map(([view, label, many]) => {
+  return html`<nav aria-label="${desk.signatures}">
+    ${views.map(([view, many]) => {
       const current = !shown.find && view === shown.show;
-      return html`<a href="./?show=${view}" ${current && html`aria-current="page"`}>${label} (${many})</a> `;
+      return html`<a href="./?show=${view}" ${current && html`aria-current="page"`}
+        >${list[view]} (${wording.number(many)})</a
+      > `;
     })}
-    <a href="numbers">Numbers</a> <a href="partners">Partners</a> <a href="export">Export</a>
-    <a href="log">What was done</a>
+    <a href="numbers">${desk.numbers}</a> <a href="partners">${desk.partners}</a>
+    <a href="export">${desk.export}</a> <a href="log">${desk.log}</a>
   </nav>`;
 }
 
@@ -126,7 +123,8 @@ const hidden = (formToken: string, { show, find }: Shown): Html =>
     <input type="hidden" name="find" value="${find}" />`;
 
 /** Picks everyone who stands on this page, or nobody: a page of its own, so that it needs no script. */
-function pickAll({ signatures, shown: { show, find }, after, picked }: Desk): Html {
+function pickAll({ signatures, shown: { show, find }, after, picked, wording }: Desk): Html {
+  const { list } = wording.desk;
   const isAll = signatures.every(({ row }) => picked.has(row.id));
   const query = new URLSearchParams({
     show,
@@ -135,12 +133,13 @@ function pickAll({ signatures, shown: { show, find }, after, picked }: Desk): Ht
     ...(!isAll && { pick: 'all' }),
   });
   return html`<a class="tick" href="./?${query.toString()}"
-    >${isAll ? 'Pick nobody' : `Pick all ${signatures.length}`}</a
+    >${isAll ? list.pickNobody : wording.fill(list.pickAll, { n: signatures.length })}</a
   >`;
 }
 
 function list(desk: Desk): Html {
-  const { signatures, shown, isFull, formToken, picked, reason, problem } = desk;
+  const { signatures, shown, isFull, formToken, picked, reason, problem, wording } = desk;
+  const words = wording.desk.list;
   const last = signatures.at(-1)?.row.id ?? '';
   // Among what was found may be anything.
   const isUndecided = shown.find !== '' || shown.show !== 'published';
@@ -151,23 +150,24 @@ function list(desk: Desk): Html {
     <button disabled hidden></button>
     ${signatures.length > 1 && html`<p class="row">${pickAll(desk)}</p>`}
     <ul class="list">
-      ${signatures.map((one) => signatureItem(one, { isPicked: picked.has(one.row.id) }))}
+      ${signatures.map((one) => signatureItem(one, { isPicked: picked.has(one.row.id), wording }))}
     </ul>
-    ${isFull && !shown.find && html`<p><a href="./?show=${shown.show}&amp;after=${last}">Further ones</a></p>`}
-    <div class="bar" role="group" aria-label="With those picked">
+    ${isFull && !shown.find && html`<p><a href="./?show=${shown.show}&amp;after=${last}">${words.further}</a></p>`}
+    <div class="bar" role="group" aria-label="${words.withPicked}">
       ${
         !isRejected &&
         html`<label
-          >Reason for rejecting<input
+          >${words.reason}<input
             id="reason"
             name="reason"
             value="${reason}"
+            dir="auto"
             ${problem !== undefined && 'autofocus'}
         /></label>`
       }
-      ${isUndecided && html`<button id="approve" name="act" value="approve">Approve</button>`}
-      ${!isRejected && html`<button class="quiet" name="act" value="reject">Reject</button>`}
-      <button class="quiet" name="act" value="withdraw">Delete…</button>
+      ${isUndecided && html`<button id="approve" name="act" value="approve">${words.approve}</button>`}
+      ${!isRejected && html`<button class="quiet" name="act" value="reject">${words.reject}</button>`}
+      <button class="quiet" name="act" value="withdraw">${words.remove}</button>
     </div>
   </form>`;
 }

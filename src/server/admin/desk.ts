@@ -1,18 +1,17 @@
 import type { Context, Hono } from 'hono';
-import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { AppParts, Env } from '../parts.ts';
 import type { Moments } from '../reading/moments.ts';
 import { readOpaque } from '../routes/posting.ts';
 import { normalizedAddress } from '../security/address.ts';
-import type { ModeratedSignature } from '../store/organiser-store.ts';
-import { readWish, type Wish } from './acts.ts';
+import type { ModeratedSignature, Standing } from '../store/organiser-store.ts';
+import { readWish } from './acts.ts';
 import { deskPage, type Shown } from './desk-view.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, Visit } from './guard.ts';
+import { lettersPage } from './letters-view.ts';
 import { logPage } from './log-view.ts';
 import { numbersPage } from './numbers-view.ts';
-import { adminPage } from './page.ts';
-import type { Session } from './session.ts';
+import { surePage } from './sure-view.ts';
 
 interface DeskParts extends Pick<AppParts, 'letters' | 'store' | 'secret'> {
   readonly guard: Guard;
@@ -29,30 +28,13 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
   app.get('/admin', (c) => c.redirect('admin/', 302));
   app.get(
     '/admin/',
-    guard.signedIn(async (_, { organiser, formToken }) => {
-      const rows = await Promise.all(
-        letters.all().map(async ({ id, editions: [{ title }] }) => {
-          const { pending, suspicious, published } = await store.standing(id);
-          return html`<li>
-            <span></span>
-            <div>
-              <a class="who" href="${id}/"><bdi>${title}</bdi></a>
-              <p class="said">${pending + suspicious} waiting, ${published} published</p>
-            </div>
-          </li>`;
-        }),
+    guard.signedIn(async (_, visit) => {
+      const all = letters.all();
+      const standings = await Promise.all(all.map(({ id }) => store.standing(id)));
+      return lettersPage(
+        all.map((letter, index) => [letter, standings[index] as Standing]),
+        visit,
       );
-      const body = html`<h1>Your open letters</h1>
-        <ul class="list">
-          ${rows}
-        </ul>
-        <p><a href="address">Everything about one address</a></p>
-        <form method="post" action="sign-out" class="row">
-          <input type="hidden" name="form" value="${formToken}" />
-          <span class="said"><bdi>${organiser}</bdi></span>
-          <button class="quiet">Sign out</button>
-        </form>`;
-      return adminPage({ title: 'Your open letters', body });
     }),
   );
 
@@ -73,7 +55,7 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
   };
   const desk = async (
     c: Context<Env>,
-    session: Session,
+    { formToken, wording }: Visit,
     { problem, sent }: { problem?: string; sent?: URLSearchParams } = {},
   ): Promise<Response> => {
     const letter = letterOf(c);
@@ -93,7 +75,8 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
       signatures,
       shown,
       isFull: signatures.length === atOnce,
-      formToken: session.formToken,
+      formToken,
+      wording,
       done: sent
         ? undefined
         : { batch: readOpaque(query['done']), words: query['words'] ?? '', many: query['many'] ?? '' },
@@ -106,21 +89,21 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
 
   app.get(
     '/admin/:id/',
-    guard.signedIn((c, session) => desk(c, session)),
+    guard.signedIn((c, visit) => desk(c, visit)),
   );
   app.post(
     '/admin/:id/acts',
-    guard.posted(async (c, session, sent) => {
+    guard.posted(async (c, visit, sent) => {
       const letter = letterOf(c);
-      const wish = readWish(sent);
-      if (typeof wish === 'string') return desk(c, session, { problem: wish, sent });
-      if (wish.act.act === 'withdraw' && sent.get('sure') !== 'yes') return surePage(wish, session, sent);
-      const { batch, done } = await store.moderate(letter.id, wish.ids, wish.act, session.organiser);
+      const wish = readWish(sent, visit.wording);
+      if (typeof wish === 'string') return desk(c, visit, { problem: wish, sent });
+      if (wish.act.act === 'withdraw' && sent.get('sure') !== 'yes') {
+        return surePage(wish.ids, readShown(sent), visit);
+      }
+      const { batch, done } = await store.moderate(letter.id, wish.ids, wish.act, visit.organiser);
       moments.changed(letter.id);
       if (!done.length) {
-        const problem =
-          'Nothing was changed: somebody else may have done it already, or the same address has signed under that name.';
-        return desk(c, session, { problem, sent });
+        return desk(c, visit, { problem: visit.wording.desk.acts.nothingChanged, sent });
       }
       return back(c, sent, {
         words: wish.act.act,
@@ -131,27 +114,27 @@ export function deskRoutes(app: Hono<Env>, { letters, store, secret, guard, mome
   );
   app.post(
     '/admin/:id/undo',
-    guard.posted(async (c, session, sent) => {
+    guard.posted(async (c, { organiser }, sent) => {
       const letter = letterOf(c);
       const batch = readOpaque(sent.get('batch')) ?? '';
-      const undone = await store.undo(letter.id, batch, session.organiser);
+      const undone = await store.undo(letter.id, batch, organiser);
       moments.changed(letter.id);
       return back(c, sent, { words: 'undo', many: String(undone) });
     }),
   );
   app.get(
     '/admin/:id/numbers',
-    guard.signedIn(async (c) => {
+    guard.signedIn(async (c, { wording }) => {
       const letter = letterOf(c);
-      return numbersPage(letter, await store.numbers(letter.id));
+      return numbersPage(letter, await store.numbers(letter.id), wording);
     }),
   );
   app.get(
     '/admin/:id/log',
-    guard.signedIn(async (c) => {
+    guard.signedIn(async (c, { wording }) => {
       const letter = letterOf(c);
       const entries = await store.audit(letter.id, c.req.query('before') ?? '', 100);
-      return logPage(letter, entries);
+      return logPage(letter, entries, wording);
     }),
   );
 }
@@ -168,26 +151,4 @@ function back(c: Context<Env>, sent: URLSearchParams, told: Readonly<Record<stri
   const { show, find } = readShown(sent);
   const query = new URLSearchParams({ show, ...(find && { find }), ...told });
   return c.redirect(`./?${query.toString()}`, 303);
-}
-
-/** What is deleted cannot be brought back. */
-function surePage({ ids }: Wish, { formToken }: Session, sent: URLSearchParams): Promise<Response> {
-  const { show, find } = readShown(sent);
-  return adminPage({
-    title: 'Delete for good?',
-    body: html`<h1>Delete for good?</h1>
-      <p>
-        ${ids.length === 1 ? 'This signature' : `These ${ids.length} signatures`} and all that is kept of
-        whoever gave ${ids.length === 1 ? 'it' : 'them'} will be deleted. This cannot be undone.
-      </p>
-      <form method="post" action="acts" class="row">
-        <input type="hidden" name="form" value="${formToken}" />
-        <input type="hidden" name="show" value="${show}" />
-        <input type="hidden" name="find" value="${find}" />
-        <input type="hidden" name="sure" value="yes" />
-        ${ids.map((id) => html`<input type="hidden" name="id" value="${id}" />`)}
-        <button name="act" value="withdraw">Delete for good</button>
-        <a href="./?${new URLSearchParams({ show, find }).toString()}">No, go back</a>
-      </form>`,
-  });
 }

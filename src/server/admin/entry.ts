@@ -1,19 +1,21 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { directionOf } from '../../locales/direction.ts';
 import { describeFailure } from '../log.ts';
 import { escaped } from '../mail/layout.ts';
 import type { Mail } from '../mail/mailer.ts';
 import type { AppParts, Env } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { readText } from '../request-body.ts';
+import { visitorLanguage } from '../request-language.ts';
 import { Admissions } from '../routes/admissions.ts';
 import { readOpaque } from '../routes/posting.ts';
 import { hashToken, randomId } from '../security/secret.ts';
 import { rules } from '../store/rules.ts';
-import { minutes } from '../store/time.ts';
 import type { Organisers } from './organisers.ts';
 import { adminPage } from './page.ts';
 import type { Sessions } from './session.ts';
+import { Wording } from './wording.ts';
 
 interface EntryParts extends Pick<AppParts, 'store' | 'limits' | 'trust' | 'log'> {
   readonly organisers: Organisers;
@@ -37,30 +39,30 @@ export function entryRoutes(app: Hono<Env>, { store, organisers, sessions, ...pa
     if (!sessions.isOwn(c, undefined, sent)) throw new Refusal('origin-refused');
     await admissions.admitCode(c, { id: 'admin' });
     const email = (sent.get('email') ?? '').trim().toLowerCase();
+    const wording = new Wording(visitorLanguage(c));
     // Whoever asks is answered before anything is looked up: nobody learns here who organises.
-    if (organisers.addresses.has(email)) void sendLink(email);
+    if (organisers.addresses.has(email)) void sendLink(email, wording);
+    const { entry } = wording.desk;
     return adminPage({
-      title: 'Look into your mail',
-      body: html`<h1>Look into your mail</h1>
-        <p>
-          If this address is named in the endpoint’s configuration, a link is on its way. It works for
-          ${rules.linkLife / minutes} minutes, once.
-        </p>
-        <p><a href="./">Back</a></p>`,
+      language: wording.locale,
+      title: entry.lookIntoMail,
+      body: html`<h1>${entry.lookIntoMail}</h1>
+        <p>${wording.fill(entry.onItsWay, { minutes: wording.period(rules.linkLife) })}</p>
+        <p><a href="./">${entry.back}</a></p>`,
     });
   });
 
-  async function sendLink(email: string): Promise<void> {
+  async function sendLink(email: string, wording: Wording): Promise<void> {
     try {
       const token = randomId();
       if (!(await store.keepLink(hashToken(token), email))) return;
-      await organisers.send(linkMail(email, `${organisers.base}admin/enter#${token}`));
+      await organisers.send(linkMail(email, `${organisers.base}admin/enter#${token}`, wording));
     } catch (error) {
       parts.log({ event: 'failed', method: 'POST', route: '/admin/sign-in', ...describeFailure(error) });
     }
   }
 
-  app.get('/admin/enter', () => enterPage(200));
+  app.get('/admin/enter', (c) => enterPage(new Wording(visitorLanguage(c))));
 
   app.post('/admin/enter', async (c) => {
     const sent = await readForm(c);
@@ -70,7 +72,7 @@ export function entryRoutes(app: Hono<Env>, { store, organisers, sessions, ...pa
     const token = randomId();
     const organiser = link && (await store.openSession(hashToken(link), hashToken(token)));
     if (!organiser || !organisers.addresses.has(organiser)) {
-      return enterPage(403, 'This link has been used, or is too old. Ask for a new one.');
+      return enterPage(new Wording(visitorLanguage(c)), { isRefused: true });
     }
     sessions.begin(c, token);
     return c.redirect('./', 303);
@@ -85,51 +87,57 @@ export function entryRoutes(app: Hono<Env>, { store, organisers, sessions, ...pa
 }
 
 /** Where nobody is signed in. */
-export function signInPage(): Promise<Response> {
+export function signInPage({ locale: language, desk: { entry } }: Wording): Promise<Response> {
   return adminPage({
-    title: 'Sign in',
+    language,
+    title: entry.signIn,
     status: 200,
-    body: html`<h1>Sign in</h1>
-      <p>For the organisers of the letters here. We mail you a link; there is no password.</p>
+    body: html`<h1>${entry.signIn}</h1>
+      <p>${entry.how}</p>
       <form method="post" action="sign-in" class="row">
-        <label for="email">Your e-mail address</label>
-        <input id="email" name="email" type="email" required autocomplete="email" />
-        <button>Send me the link</button>
+        <label for="email">${entry.email}</label>
+        <input id="email" name="email" type="email" required autocomplete="email" dir="ltr" />
+        <button>${entry.sendLink}</button>
       </form>`,
   });
 }
 
-function enterPage(status: number, problem?: string): Promise<Response> {
+function enterPage(
+  { locale: language, desk: { entry } }: Wording,
+  { isRefused = false } = {},
+): Promise<Response> {
   return adminPage({
-    title: 'Sign in',
-    status,
+    language,
+    title: entry.signIn,
+    status: isRefused ? 403 : 200,
     script: fillIn,
-    body: html`<h1>Sign in</h1>
-      ${problem && html`<p class="told" role="alert">${problem} <a href="./">Ask for a link</a></p>`}
+    body: html`<h1>${entry.signIn}</h1>
+      ${isRefused && html`<p class="told" role="alert">${entry.refused} <a href="./">${entry.askAgain}</a></p>`}
       <form method="post" action="enter" class="row">
-        <label for="token">What stands behind the # in the link</label>
+        <label for="token">${entry.token}</label>
         <input id="token" name="token" required autocomplete="off" dir="ltr" />
-        <button>Sign in</button>
+        <button>${entry.signIn}</button>
       </form>`,
   });
 }
 
-function linkMail(to: string, link: string): Mail {
-  const words = `This link signs you in to the pages of your open letters. It works for ${rules.linkLife / minutes} minutes, once.`;
-  const after = 'If you did not ask for it, you can forget this mail.';
+function linkMail(to: string, link: string, wording: Wording): Mail {
+  const { locale: language, desk } = wording;
+  const { entry } = desk;
+  const words = wording.fill(entry.mailSays, { minutes: wording.period(rules.linkLife) });
   return {
     id: randomId(),
     to,
-    language: 'en',
+    language,
     replyTo: undefined,
-    subject: 'Your link to the pages of your open letters',
-    text: [words, link, after].join('\n\n'),
+    subject: entry.mailSubject,
+    text: [words, link, entry.mailForget].join('\n\n'),
     html: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Sign in</title></head>
+<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${entry.signIn}</title></head>
 <body style="margin:0;padding:16px;font:16px/1.5 sans-serif">
 <p>${words}</p>
-<p><a href="${escaped(link)}" style="color:inherit">Sign in</a></p>
-<p>${after}</p>
+<p><a href="${escaped(link)}" style="color:inherit">${entry.signIn}</a></p>
+<p>${entry.mailForget}</p>
 </body></html>
 `,
   };

@@ -1,44 +1,47 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
+import type { Visit } from './guard.ts';
 import { adminPage } from './page.ts';
 
 /** Asks what of a letter's signatures is to be taken along. */
-export function exportPage({ editions: [{ title }] }: LiveLetter, formToken: string): Promise<Response> {
+export function exportPage(
+  { editions: [{ title }] }: LiveLetter,
+  { formToken, wording }: Visit,
+): Promise<Response> {
+  const { locale: language, desk } = wording;
+  const { ofExport } = desk;
+  const states = Object.entries(ofExport.states).map(
+    ([state, words]) => html`<option value="${state}">${words}</option> `,
+  );
   return adminPage({
-    title: `${title}: export`,
-    body: html`<p><a href="./">Signatures</a></p>
-      <h1>Export</h1>
+    language,
+    title: `${title}: ${desk.export}`,
+    body: html`<p><a href="./">${desk.signatures}</a></p>
+      <h1>${desk.export}</h1>
       <form method="post" action="export">
         <input type="hidden" name="form" value="${formToken}" />
         <p class="row">
-          <label for="state">Who</label>
+          <label for="state">${ofExport.who}</label>
           <select id="state" name="state">
-            <option value="">Everyone</option>
-            <option value="published">Who is published</option>
-            <option value="pending">Who waits for you</option>
-            <option value="rejected">Who was rejected</option>
-            <option value="unconfirmed">Who has not confirmed yet</option>
+            <option value="">${ofExport.everyone}</option>
+            ${states}
           </select>
         </p>
         <p class="row">
-          <label for="format">As</label>
+          <label for="format">${ofExport.as}</label>
           <select id="format" name="format">
-            <option value="csv">CSV, for a spreadsheet</option>
-            <option value="json">JSON, for a program</option>
+            <option value="csv">${ofExport.csv}</option>
+            <option value="json">${ofExport.json}</option>
           </select>
         </p>
         <p>
           <label class="tick"
             ><input type="checkbox" name="addresses" value="yes" />
-            <span>With e-mail addresses and answers that are never public</span></label
+            <span>${ofExport.withAddresses}</span></label
           >
         </p>
-        <p class="said">
-          Who does not want to be named is in it, with “no” under “publish”: do not put it on the web as it
-          is. “What was done” says who has taken a copy, when, and of how many signatures. Delete it when you
-          need it no more.
-        </p>
-        <button>Download</button>
+        <p class="said">${wording.fill(ofExport.beware, { no: 'no', publish: 'publish' })}</p>
+        <button>${ofExport.download}</button>
       </form>`,
   });
 }

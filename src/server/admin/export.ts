@@ -20,7 +20,7 @@ export function exportRoutes(app: Hono<Env>, { store, clock, log, guard, moments
   const route = '/admin/:id/export';
   app.get(
     route,
-    guard.signedIn((c, { formToken }) => exportPage(moments.letter(c.req.param('id') ?? ''), formToken)),
+    guard.signedIn((c, visit) => exportPage(moments.letter(c.req.param('id') ?? ''), visit)),
   );
   app.post(
     route,

@@ -1,33 +1,24 @@
 import { html } from 'hono/html';
 import type { Held } from '../store/held.ts';
-import type { SignatureState } from '../store/schema.ts';
+import { detailWord } from './list-view.ts';
 import type { Html } from './page.ts';
+import type { Wording } from './wording.ts';
 
 type HeldSignature = Held['signatures'][number];
 
-const states: Readonly<Record<SignatureState, string>> = {
-  unconfirmed: 'not confirmed',
-  pending: 'waits for you',
-  published: 'published',
-  rejected: 'rejected',
-};
-
-export function momentTold(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** A signature with all that is known of it, to be picked. */
-export function heldSignature(signature: HeldSignature): Html {
+export function heldSignature(signature: HeldSignature, wording: Wording): Html {
+  const { held } = wording;
   const { id, name } = signature.row;
-  const facts = factsOf(signature).filter(([, value]) => value !== null && value !== '');
+  const facts = factsOf(signature, wording).filter(([, value]) => value !== null && value !== '');
   return html`<li>
     <label class="pick"
       ><input type="checkbox" name="id" value="${id}" checked /><span class="unseen"
-        >Hand over ${name}</span
+        >${wording.fill(held.handOver, { name: name || held.noName })}</span
       ></label
     >
     <div>
-      <bdi class="who">${name || '(no name)'}</bdi>
+      <bdi class="who">${name || held.noName}</bdi>
       <dl>
         ${facts.map(
           ([label, value]) =>
@@ -41,37 +32,45 @@ export function heldSignature(signature: HeldSignature): Html {
 
 type Fact = readonly [label: string, value: string | number | null];
 
-function factsOf({ row, email, details, mails, done }: HeldSignature): Fact[] {
-  const list = (json: string): string => (JSON.parse(json) as string[]).join(', ');
+function factsOf({ row, email, details, mails, done }: HeldSignature, wording: Wording): Fact[] {
+  const { desk, held } = wording;
+  const { facts } = held;
+  const list = (json: string, named: (one: string) => string = (one) => one): string =>
+    (JSON.parse(json) as string[]).map(named).join(', ');
+  const whole = (parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
   return [
-    ['State', states[row.state]],
-    ['Type', row.type === 'person' ? 'person' : 'organisation'],
-    ['E-mail address', email ?? null],
-    ['Named in public', row.listed ? 'yes' : 'no'],
-    ['Number', row.number],
-    ['Role', row.role],
-    ['Organisation', row.organization],
-    ['Place', row.locality],
-    ['Country', row.country],
-    ['Comment', row.comment],
-    ['Website', row.url],
-    ...Object.entries(details).map(([label, value]): Fact => [label, String(value)]),
-    ['Day of signing', row.signed_on],
-    ['Sent', momentTold(row.created_at)],
-    ['Confirmed', row.confirmed_at === null ? null : momentTold(row.confirmed_at)],
-    ['Language', row.language],
-    ['Partner’s page', row.partner],
-    ['Consents', list(row.consents)],
-    ['Text, by its SHA-256', row.text_sha256],
-    ['Seems odd', list(row.marks)],
-    ['Rejected because', row.reason],
+    [facts.state, held.states[row.state]],
+    [facts.type, row.type === 'person' ? desk.person : desk.organization],
+    [facts.email, email ?? null],
+    [facts.named, row.listed ? held.yes : held.no],
+    [facts.number, row.number],
+    [facts.role, row.role],
+    [facts.organization, row.organization],
+    [facts.place, row.locality],
+    [facts.country, row.country && wording.country(row.country)],
+    [facts.comment, row.comment],
+    [facts.website, row.url],
+    ...Object.entries(details).map(([label, value]): Fact => [detailWord(label, desk.list), String(value)]),
+    [facts.day, row.signed_on && wording.day(row.signed_on)],
+    [facts.sent, wording.moment(row.created_at)],
+    [facts.confirmed, row.confirmed_at === null ? null : wording.moment(row.confirmed_at)],
+    [facts.language, row.language && wording.language(row.language)],
+    [facts.partner, row.partner],
+    [facts.consents, list(row.consents)],
+    [facts.text, row.text_sha256],
+    [facts.odd, list(row.marks, (mark) => wording.mark(mark))],
+    [facts.because, row.reason],
     ...mails.map(({ kind, state, created_at, error }): Fact => [
-      state === 'waiting' ? 'Mail that waits' : 'Mail that failed',
-      [kind, momentTold(created_at), error].filter((part) => part !== null).join(', '),
+      state === 'waiting' ? facts.mailWaiting : facts.mailFailed,
+      whole([held.mails[kind], wording.moment(created_at), error]),
     ]),
     ...done.map(({ act, at, before }): Fact => [
-      'Done by organisers',
-      [act, momentTold(at), before && `name before: ${before.name}`].filter(Boolean).join(', '),
+      facts.done,
+      whole([
+        desk.ofLog.acts[act],
+        wording.moment(at),
+        before && wording.fill(held.nameBefore, { name: before.name }),
+      ]),
     ]),
   ];
 }

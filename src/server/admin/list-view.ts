@@ -1,55 +1,42 @@
 import { html } from 'hono/html';
 import type { ModeratedSignature } from '../store/organiser-store.ts';
 import type { Html } from './page.ts';
-
-/** What is odd about a signature, in words. */
-const marks: Readonly<Record<string, string>> = {
-  'mixed-scripts': 'letters of two alphabets in one word',
-  'emoji-only': 'no letters in the name',
-  suspicious: 'hardly a name, or a website in it',
-  honeypot: 'filled in a field that people do not see',
-  'many-from-network': 'many from the same network',
-};
-
-/** What an organisation says of whom to ask, in words; further ones are called as the letter calls them. */
-const detailWords: Readonly<Record<string, string>> = {
-  contact_name: 'contact',
-  contact_role: 'role of the contact',
-};
+import type { Wording } from './wording.ts';
 
 /** One of the list, with what can be done with this one alone. */
 export function signatureItem(
   { row, email, details }: ModeratedSignature,
-  { isPicked }: { isPicked: boolean },
+  { isPicked, wording }: { isPicked: boolean; wording: Wording },
 ): Html {
   const { id, type, name, role, organization, country, comment, url, state, partner, signed_on, reason } =
     row;
+  const { list, organization: organizationWord } = wording.desk;
   const about = [
-    type === 'organization' ? 'Organisation' : '',
+    type === 'organization' ? organizationWord : '',
     role,
     organization,
     row.locality,
-    country,
-    partner && `from the page of ${partner}`,
-    signed_on,
-    row.number !== null && `signatory ${row.number}`,
-    row.listed === 0 && 'counted without a name',
-    row.featured === 1 && 'featured',
+    country && wording.country(country),
+    partner && wording.fill(list.fromPage, { partner }),
+    signed_on && wording.day(signed_on),
+    row.number !== null && wording.fill(list.number, { n: row.number }),
+    row.listed === 0 && list.unnamed,
+    row.featured === 1 && list.featured,
   ].filter(Boolean);
-  const odd = (JSON.parse(row.marks) as string[]).map((mark) => marks[mark] ?? mark);
-  const more = Object.entries(details).map(([key, value]) => `${detailWords[key] ?? key}: ${String(value)}`);
+  const odd = (JSON.parse(row.marks) as string[]).map((mark) => wording.mark(mark));
+  const more = Object.entries(details).map(([key, value]) => `${detailWord(key, list)}: ${String(value)}`);
   const isWaiting = state === 'pending' || state === 'rejected';
   return html`<li>
     <label class="pick"
       ><input type="checkbox" name="id" value="${id}" ${isPicked && 'checked'} /><span class="unseen"
-        >Pick ${name}</span
+        >${wording.fill(list.pick, { name: name || list.noName })}</span
       ></label
     >
     <div>
-      <bdi class="who">${name || '(no name)'}</bdi>
+      <bdi class="who">${name || list.noName}</bdi>
       ${odd.map((words) => html`<span class="mark">${words}</span> `)}
       <p class="said"><bdi>${about.join(' · ')}</bdi></p>
-      ${email && html`<p class="said"><bdi>${email}</bdi> ${ownAddress(email, url) && html`<span class="mark">address of their own website</span>`}</p>`}
+      ${email && html`<p class="said"><bdi>${email}</bdi> ${ownAddress(email, url) && html`<span class="mark">${list.ownAddress}</span>`}</p>`}
       ${url && html`<p class="said"><bdi>${url}</bdi></p>`}
       ${
         comment &&
@@ -58,27 +45,32 @@ export function signatureItem(
         </p>`
       }
       ${more.length > 0 && html`<p class="said"><bdi>${more.join(' · ')}</bdi></p>`}
-      ${reason && html`<p class="said">Rejected: <bdi>${reason}</bdi></p>`}
+      ${reason && html`<p class="said">${wording.fillHtml(list.because, { reason: html`<bdi>${reason}</bdi>` })}</p>`}
       <div class="row">
-        ${isWaiting && html`<button name="act" value="approve:${id}">Approve<span class="unseen"> ${name}</span></button>`}
-        ${state !== 'rejected' && html`<button class="quiet" name="act" value="reject:${id}">Reject<span class="unseen"> ${name}</span></button>`}
+        ${isWaiting && html`<button name="act" value="approve:${id}">${list.approve}<span class="unseen"> ${name}</span></button>`}
+        ${state !== 'rejected' && html`<button class="quiet" name="act" value="reject:${id}">${list.reject}<span class="unseen"> ${name}</span></button>`}
       </div>
       <details>
-        <summary>More<span class="unseen"> about ${name}</span></summary>
+        <summary>${list.more}<span class="unseen"> ${wording.fill(list.about, { name })}</span></summary>
         <div class="row">
-          <label for="name-${id}">Name</label>
-          <input id="name-${id}" name="name:${id}" value="${name}" />
-          <button class="quiet" name="act" value="correct:${id}">Correct the name</button>
+          <label for="name-${id}">${list.name}</label>
+          <input id="name-${id}" name="name:${id}" value="${name}" dir="auto" />
+          <button class="quiet" name="act" value="correct:${id}">${list.correct}</button>
         </div>
         <div class="row">
           <button class="quiet" name="act" value="${row.featured === 1 ? 'unfeature' : 'feature'}:${id}">
-            ${row.featured === 1 ? 'No longer first' : 'Show among the first'}
+            ${row.featured === 1 ? list.unfeature : list.feature}
           </button>
-          <button class="quiet" name="act" value="withdraw:${id}">Delete for good…</button>
+          <button class="quiet" name="act" value="withdraw:${id}">${list.removeOne}</button>
         </div>
       </details>
     </div>
   </li>`;
+}
+
+/** What an organisation says of whom to ask; further answers are called as the letter calls them. */
+export function detailWord(key: string, { contactName, contactRole }: Wording['desk']['list']): string {
+  return key === 'contact_name' ? contactName : key === 'contact_role' ? contactRole : key;
 }
 
 /** Whether a mail to this address goes to the website that is named: a hint that they are who they say. */

@@ -5,8 +5,8 @@ import { writtenPage } from '../routes/page.ts';
 export type Html = ReturnType<typeof html>;
 
 interface PrivatePage {
-  /** BCP 47; English where nothing is said, which is what organisers are spoken to in. */
-  readonly language?: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly title: string;
   readonly body: Html;
   readonly script?: string;
@@ -87,11 +87,8 @@ export function linkedPage(page: PrivatePage): Promise<Response> {
   return privatePage(page, 'no-referrer');
 }
 
-async function privatePage(
-  { status = 200, language = 'en', ...page }: PrivatePage,
-  referrer: string,
-): Promise<Response> {
-  const { text, policy } = await writtenPage({ language, style, ...page });
+async function privatePage({ status = 200, ...page }: PrivatePage, referrer: string): Promise<Response> {
+  const { text, policy } = await writtenPage({ style, ...page });
   return new Response(text, {
     status,
     headers: { ...headers, 'Referrer-Policy': referrer, 'Content-Security-Policy': policy },

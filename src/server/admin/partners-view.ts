@@ -4,6 +4,7 @@ import type { Partner, Partners } from '../partners/partner.ts';
 import { snippetLines } from '../partners/snippet-lines.ts';
 import type { Shares, UnknownPartner } from '../store/organiser-store.ts';
 import { adminPage, type Html } from './page.ts';
+import type { Wording } from './wording.ts';
 
 /** What can be done with links: for all who have none, for one who has none, anew, and away. */
 export type PartnerAct = 'all' | 'make' | 'anew' | 'close';
@@ -15,17 +16,10 @@ interface Known {
   readonly links: ReadonlyMap<string, string>;
   readonly unknown: readonly UnknownPartner[];
   readonly formToken: string;
+  readonly wording: Wording;
   /** What was done just before. */
   readonly done: string | undefined;
 }
-
-const told: Readonly<Record<PartnerAct | 'nothing', string>> = {
-  all: 'Everyone has a link now.',
-  make: 'There is a link now.',
-  anew: 'There is a new link. The one before opens nothing any more.',
-  close: 'The link opens nothing any more.',
-  nothing: 'Nothing was changed: somebody else may have done it already.',
-};
 
 /** Copies a link; where the browser does not let that, it is picked to be copied by hand. */
 const copy = `document.addEventListener('click', (event) => {
@@ -34,114 +28,122 @@ const copy = `document.addEventListener('click', (event) => {
   const field = document.getElementById(button.dataset.copies);
   field.select();
   navigator.clipboard?.writeText(field.value).then(() => {
-    document.getElementById('copied').textContent = 'The link is copied.';
+    const told = document.getElementById('copied');
+    told.textContent = told.dataset.words;
   }, () => undefined);
 });`;
 
 /** The partners of one letter. */
 export function partnersPage(letter: LiveLetter, known: Known): Promise<Response> {
   const { partners, editions } = letter;
-  const said = Object.entries(told).find(([act]) => act === known.done)?.[1];
-  const body = html`<p><a href="./">Signatures</a></p>
-    <h1>Partners</h1>
+  const { wording } = known;
+  const { locale: language, desk, partners: words } = wording;
+  const said = Object.entries(words.done).find(([act]) => act === known.done)?.[1];
+  const body = html`<p><a href="./">${desk.signatures}</a></p>
+    <h1>${desk.partners}</h1>
     ${said !== undefined && html`<p class="told" role="status">${said}</p>`}
-    <p id="copied" class="said" role="status"></p>
-    ${partners ? list(letter, partners, known) : noList} ${partners && faults(partners)}
-    ${unknownIds(known.unknown)} ${otherIds(partners, known)}`;
-  return adminPage({ title: `${editions[0].title}: partners`, body, script: copy });
+    <p id="copied" class="said" role="status" data-words="${words.copied}"></p>
+    ${
+      partners
+        ? list(letter, partners, known)
+        : html`<p>${wording.fillHtml(words.noList, { file, headings })}</p>`
+    }
+    ${partners && faults(partners, wording)} ${unknownIds(known.unknown, wording)}
+    ${otherIds(partners, known)}`;
+  return adminPage({ language, title: `${editions[0].title}: ${desk.partners}`, body, script: copy });
 }
 
-const noList = html`<p>
-  There is no list of partners. Put a file <code>partners.csv</code> beside the letter, with a first line
-  <code>id,name,website,mail,language</code> and a line for each partner; all but the first two may be empty.
-  Then each of them has lines of its own to paste, and a report of what came by way of its website.
-</p>`;
+const file = html`<code>partners.csv</code>`;
+const headings = html`<code>id,name,website,mail,language</code>`;
 
-function list(letter: LiveLetter, { list: partners }: Partners, { counts, links, formToken }: Known): Html {
-  if (!partners.length) return html`<p>Nobody stands in <code>partners.csv</code> yet.</p>`;
+function list(letter: LiveLetter, { list: partners }: Partners, known: Known): Html {
+  const { counts, links, formToken, wording } = known;
+  const { partners: words } = wording;
+  if (!partners.length) return html`<p>${wording.fillHtml(words.nobody, { file })}</p>`;
   const many = new Map(counts);
   return html`<form method="post" action="partners">
     <input type="hidden" name="form" value="${formToken}" />
     ${
       partners.some(({ id }) => !links.has(id)) &&
-      html`<p>
-          With a link to its report a partner sees how many came by way of its website, and nothing else. Who
-          has the link can read that: send it to the partner alone.
-        </p>
-        <button name="act" value="all">Make a link for everyone without one</button>`
+      html`<p>${words.whatFor}</p>
+        <button name="act" value="all">${words.linkForAll}</button>`
     }
     <ul class="list">
-      ${partners.map((one) => partnerItem(letter, one, many.get(one.id) ?? 0, links.get(one.id)))}
+      ${partners.map((one) => partnerItem(one, many.get(one.id) ?? 0, letter, known))}
     </ul>
   </form>`;
 }
 
-function partnerItem(letter: LiveLetter, partner: Partner, many: number, link: string | undefined): Html {
+function partnerItem(partner: Partner, many: number, letter: LiveLetter, { links, wording }: Known): Html {
   const { id, name, website, mail } = partner;
-  const to = html`<span class="unseen"> for ${name}</span>`;
+  const { desk, partners: words } = wording;
+  const link = links.get(id);
+  const to = html`<span class="unseen"> ${wording.fill(words.for, { name })}</span>`;
   return html`<li class="entry">
     <bdi class="who">${name}</bdi>
     <p class="said">
       <code>${id}</code>${website && html` · <bdi>${website}</bdi>`}${mail && html` · <bdi>${mail}</bdi>`}
     </p>
-    <p><b>${many.toLocaleString('en')}</b> ${many === 1 ? 'signature' : 'signatures'}</p>
+    <p>${wording.plural(desk.many, many)}</p>
     ${
       link === undefined
         ? html`<div class="row">
-            <button class="quiet" name="act" value="make:${id}">Make a link to its report${to}</button>
+            <button class="quiet" name="act" value="make:${id}">${words.makeLink}${to}</button>
           </div>`
         : html`<div class="row">
-              <label for="link-${id}">Link to its report${to}</label>
+              <label for="link-${id}">${words.link}${to}</label>
               <input id="link-${id}" class="link" readonly value="${link}" dir="ltr" />
-              <button type="button" class="quiet" data-copies="link-${id}">Copy${to}</button>
+              <button type="button" class="quiet" data-copies="link-${id}">${words.copy}${to}</button>
             </div>
             <div class="row">
-              <button class="quiet" name="act" value="anew:${id}">New link, the old one ends${to}</button>
-              <button class="quiet" name="act" value="close:${id}">No link any more${to}</button>
+              <button class="quiet" name="act" value="anew:${id}">${words.newLink}${to}</button>
+              <button class="quiet" name="act" value="close:${id}">${words.noLink}${to}</button>
             </div>`
     }
     <details>
-      <summary>Lines to paste${to}</summary>
-      ${snippetLines(letter.snippets(partner, 'en'))}
+      <summary>${words.lines}${to}</summary>
+      ${snippetLines(letter.snippets(partner, wording.locale))}
     </details>
   </li>`;
 }
 
-function faults({ faults }: Partners): Html {
+/** The faults themselves are told as the command tells them, which speaks English. */
+function faults({ faults }: Partners, wording: Wording): Html {
+  const { partners: words } = wording;
+  const at = (line: number | undefined): string =>
+    line === undefined ? '' : wording.fill(words.line, { line });
   return faults.length
-    ? html`<h2>To put right in partners.csv</h2>
+    ? html`<h2>${wording.fillHtml(words.putRight, { file })}</h2>
         <ul>
-          ${faults.map(({ line, text }) => html`<li>${line !== undefined && `Line ${line}: `}${text}</li> `)}
+          ${faults.map(({ line, text }) => html`<li>${at(line)} <bdi lang="en">${text}</bdi></li> `)}
         </ul>`
     : html``;
 }
 
 /** A typo in a snippet costs no signature, but somebody should mend it. */
-function unknownIds(unknown: readonly UnknownPartner[]): Html {
+function unknownIds(unknown: readonly UnknownPartner[], wording: Wording): Html {
+  const { partners: words } = wording;
   if (!unknown.length) return html``;
   const rows = unknown.map(
     ({ partner, website, many, lastOn }) =>
       html`<tr>
         <th scope="row">
-          ${partner === '' ? 'no id at all' : partner === '*' ? 'further ones' : html`<code>${partner}</code>`}
+          ${partner === '' ? words.noId : partner === '*' ? words.furtherIds : html`<code>${partner}</code>`}
         </th>
-        <td><bdi>${website || 'not said'}</bdi></td>
-        <td>${many.toLocaleString('en')}</td>
-        <td>${lastOn}</td>
+        <td><bdi>${website || words.notSaid}</bdi></td>
+        <td>${wording.number(many)}</td>
+        <td>${wording.day(lastOn)}</td>
       </tr> `,
   );
-  return html`<h2>Ids that are nobody’s</h2>
-    <p>
-      They came with signatures, which count, without a partner. Put a row for them into
-      <code>partners.csv</code>, or tell the website to correct its lines.
-    </p>
+  return html`<h2>${words.unknownIds}</h2>
+    <p>${wording.fillHtml(words.unknownHow, { file })}</p>
     <table>
       <thead>
         <tr>
-          <th scope="col">Id</th>
-          <th scope="col">Website</th>
-          <th scope="col">Times</th>
-          <th scope="col">Last</th>
+          <th scope="col">${words.id}</th>
+          <th scope="col">${words.website}</th>
+          <th scope="col">${words.times}</th>
+          <th scope="col">${words.last}</th>
         </tr>
       </thead>
       <tbody>
@@ -151,24 +153,25 @@ function unknownIds(unknown: readonly UnknownPartner[]): Html {
 }
 
 /** Signatures keep an id that was taken when there was no list, or another one. */
-function otherIds(partners: Partners | undefined, { counts, links, formToken }: Known): Html {
+function otherIds(partners: Partners | undefined, { counts, links, formToken, wording }: Known): Html {
+  const { partners: words } = wording;
   const listed = new Set(partners?.list.map(({ id }) => id));
   const others = counts.filter(([id]) => id !== null && !listed.has(id));
   const left = [...links.keys()].filter((id) => !listed.has(id));
   return html`${
     others.length > 0 &&
-    html`<h2>Ids of earlier signatures</h2>
+    html`<h2>${words.earlierIds}</h2>
       <ul>
-        ${others.map(([id, many]) => html`<li><code>${id}</code>: ${many.toLocaleString('en')}</li> `)}
+        ${others.map(([id, many]) => html`<li><code>${id}</code>: ${wording.number(many)}</li> `)}
       </ul>`
   }
   ${
     left.length > 0 &&
-    html`<h2>Links to reports of nobody</h2>
-      <p>They open nothing while these ids stand in no row of <code>partners.csv</code>.</p>
+    html`<h2>${words.linksOfNobody}</h2>
+      <p>${wording.fillHtml(words.linksOfNobodyHow, { file })}</p>
       <form method="post" action="partners" class="row">
         <input type="hidden" name="form" value="${formToken}" />
-        ${left.map((id) => html`<button class="quiet" name="act" value="close:${id}">No link for ${id}</button> `)}
+        ${left.map((id) => html`<button class="quiet" name="act" value="close:${id}">${wording.fill(words.noLinkFor, { id })}</button> `)}
       </form>`
   }`;
 }

@@ -23,7 +23,7 @@ export function partnerRoutes(
 
   app.get(
     path,
-    guard.signedIn(async (c, { formToken }) => {
+    guard.signedIn(async (c, { formToken, wording }) => {
       const letter = letterOf(c);
       const { id: letterId } = letter;
       const [counts, salts, unknown] = await Promise.all([
@@ -38,7 +38,7 @@ export function partnerRoutes(
         ]),
       );
       const done = c.req.query('done');
-      return partnersPage(letter, { counts, links, unknown, formToken, done });
+      return partnersPage(letter, { counts, links, unknown, formToken, wording, done });
     }),
   );
   app.post(

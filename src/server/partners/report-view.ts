@@ -7,6 +7,7 @@ import { daysChart, type Span } from '../admin/days-chart.ts';
 import { linkedPage, type Html } from '../admin/page.ts';
 import { editionIn } from '../edition-in.ts';
 import type { LiveEdition, LiveLetter } from '../letters.ts';
+import { isSpoken } from '../request-language.ts';
 import type { Partner } from './partner.ts';
 import { snippetLines } from './snippet-lines.ts';
 import { fewest } from './spans.ts';
@@ -47,9 +48,8 @@ export function askingPage({ language, title }: LiveEdition, { isRefused = false
 export function reportPage(letter: LiveLetter, partner: Partner, spans: readonly Span[]): Promise<Response> {
   // In the partner's language where we speak it, else in the letter's.
   const { language = '' } = partner;
-  const isSpoken = localeFor(language) === language.split('-')[0]?.toLowerCase();
   const edition = editionIn(letter, language);
-  const locale = localeFor(isSpoken ? language : edition.language);
+  const locale = localeFor(isSpoken(language) ? language : edition.language);
   const { report, toLetter } = spoken[locale].pages;
   return linkedPage({
     language: locale,

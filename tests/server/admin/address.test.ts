@@ -39,7 +39,7 @@ describe('an organiser who is asked what is kept', () => {
       assert(said.includes(part), `${part}: ${said}`);
     }
     assert.match(said, /Text, by its SHA-256 [0-9a-f]{64}/);
-    assert.match(said, /Mail that waits code, 2026-11-25/);
+    assert.match(said, /Mail that waits code to sign, 25 Nov 2026, 12:00 UTC/);
     assert.match(said, /asked for a code to sign; mails: 1, wrong codes: 0/);
     assert.match(said, /Several names have signed/);
     assert.match(page.html, /Trees &gt; cars/);
@@ -96,7 +96,7 @@ describe('an organiser who is asked what is kept', () => {
 
   it('learns that an address is an organiser’s, which stays in the log', async () => {
     await act(await look(ana), [], 'address-file');
-    assert.match(words(await look('Olga@coalition.example.org')), /1 line of “What was done” name it/);
+    assert.match(words(await look('Olga@coalition.example.org')), /1 line of “What was done” names it/);
   });
 
   it('shows and deletes nothing without the right', async () => {

@@ -139,7 +139,7 @@ describe('an organiser', () => {
       many,
     ]);
     assert.deepEqual(rows, [
-      ['2026-11-25', '1'],
+      ['25 Nov 2026', '1'],
       ['Persons', '1'],
       ['Sweden', '1'],
       ['English', '1'],
@@ -154,7 +154,7 @@ describe('an organiser', () => {
     const log = await browser.open('/admin/elm/log');
     assert.match(
       log.html.replace(/\s+/g, ' '),
-      /<b>Published:<\/b> <bdi>Elm Society<\/bdi> .*UTC, <bdi>olga@coalition\.example\.org<\/bdi>/,
+      /<b>Published:<\/b> <bdi>Elm Society<\/bdi> .*UTC<\/time> · <bdi>olga@coalition\.example\.org<\/bdi>/,
     );
   });
 

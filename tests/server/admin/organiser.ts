@@ -46,13 +46,15 @@ export interface Page {
 export class Browser {
   readonly #endpoint: TestEndpoint;
   cookie = '';
+  /** As `Accept-Language` says it. */
+  languages = '';
 
   constructor(endpoint: TestEndpoint) {
     this.#endpoint = endpoint;
   }
 
   async open(path: string): Promise<Page> {
-    return this.#page(await this.#endpoint.get(path, { Cookie: this.cookie }));
+    return this.#page(await this.#endpoint.get(path, this.#headers));
   }
 
   /** @param headers others than a browser's own */
@@ -66,7 +68,7 @@ export class Browser {
       headers: {
         'Content-Type': 'application/x-www-form-urlencoded',
         'Sec-Fetch-Site': 'same-origin',
-        Cookie: this.cookie,
+        ...this.#headers,
         ...headers,
       },
       body: fields.toString(),
@@ -100,12 +102,16 @@ export class Browser {
     return this.send(folder + action, sent);
   }
 
+  get #headers(): Record<string, string> {
+    return { Cookie: this.cookie, 'Accept-Language': this.languages };
+  }
+
   async #page(answer: Response): Promise<Page> {
     return { answer, html: await answer.text() };
   }
 }
 
-const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
+export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 
 function elements(html: string): Tree.Element[] {
   const inside = (node: Tree.ParentNode): Tree.Element[] =>

@@ -31,6 +31,8 @@ export interface Front {
   readonly leave: () => Promise<void>;
   readonly comeBack: () => Promise<void>;
   readonly passTo: (port: number) => void;
+  /** From now on visitors' browsers ask for this language. @param language as `Accept-Language` says it */
+  readonly speak: (language: string) => void;
 }
 
 /** Starts it on a free loopback port, until the journey ends. */
@@ -41,9 +43,11 @@ export async function startFront(journey: Journey): Promise<Front> {
   const own = new Map<string, Answer>();
   const agent = new Agent({ keepAlive: true });
   let behind = 0;
+  let spoken: { readonly 'accept-language'?: string } = {};
 
   const pass = (request: IncomingMessage, response: ServerResponse, body: Buffer, posted?: Posted): void => {
-    const { method, url: path, headers } = request;
+    const { method, url: path } = request;
+    const headers = { ...request.headers, ...spoken };
     const onward = ask({ agent, host: '127.0.0.1', port: behind, method, path, headers });
     onward.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -126,6 +130,9 @@ export async function startFront(journey: Journey): Promise<Front> {
     comeBack: () => listen(server, port),
     passTo(number) {
       behind = number;
+    },
+    speak(language) {
+      spoken = { 'accept-language': language };
     },
   };
 }
