@@ -7,8 +7,11 @@ export function speak(locales: readonly Locale[]): void {
   spoken = locales;
 }
 
-/** The locale for a language tag: ours by its first part, English where we lack it. */
+/** The locale for a language tag: ours by its first part, English where we lack it. Written Norwegian is one for us. */
 export function localeFor(tag: string): Locale {
-  const language = tag.split('-')[0]?.toLowerCase();
+  const language = tag
+    .split('-')[0]
+    ?.toLowerCase()
+    .replace(/^n[no]$/, 'nb');
   return spoken.find((locale) => locale === language) ?? 'en';
 }

@@ -49,6 +49,7 @@ export function hostPage({ theme, script, src, attributes = '', column, lang = '
 <style>
 ${theme.css}
 body { margin: 0; }
+h1 { margin: 0; font: inherit; }
 header { padding: 16px; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 main { padding: 24px 16px; margin-inline: auto; max-inline-size: ${column ? `${column}px` : '1168px'}; box-sizing: ${column ? 'content-box' : 'border-box'}; }
 @media print { header { display: none; } main { padding: 0; max-inline-size: none; } }
@@ -56,7 +57,7 @@ main { padding: 24px 16px; margin-inline: auto; max-inline-size: ${column ? `${c
 <script src="${script}" async></script>
 </head>
 <body>
-<header>Partner organisation</header>
+<header><h1>Partner organisation</h1></header>
 <main><open-letter src="${src}" ${attributes}><a href="https://letter.example.org/">Read the letter</a></open-letter></main>
 </body>
 </html>

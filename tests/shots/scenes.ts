@@ -84,7 +84,7 @@ const states: readonly Pick<Scene, 'name' | 'letter' | 'items' | 'until' | 'step
     name: 'names-failed',
     letter: { signatories_url: 'gone/1.json', total_listed: 900 },
     items: 30,
-    until: '.status:has-text("Not all")',
+    until: '.status:not(:empty)',
   },
   { name: 'results', steps: [{ type: 'safe', ...find }] },
   { name: 'forgiven', steps: [{ type: 'movemant', ...find }] },

@@ -54,7 +54,7 @@ export function signScenes(url: string): readonly Scene[] {
   const thanks = { until: '.pass-on' };
   const states: Readonly<Record<string, readonly Step[]>> = {
     form: [open],
-    organization: [open, { click: '[type="radio"] >> nth=1' }],
+    organization: [open, { click: '.types label:last-of-type input' }],
     errors: [open, submit, { until: '.errors' }],
     likely: [...typed('anna@gmial.com'), { tabTo: '[name="organization"]' }],
     waiting: [...sent('busy@example.org'), { until: '.time' }],
@@ -68,7 +68,7 @@ export function signScenes(url: string): readonly Scene[] {
     begun: [...typed('anna@example.org'), { click: '.close' }],
     manage: [{ click: '.manage' }],
     own: managed,
-    withdraw: [...managed, { click: '.own-signature button >> nth=0' }],
+    withdraw: [...managed, { click: '.own-signature button:first-of-type' }],
   };
   const shared = { letter, theme: lightTheme, picture: 'screen', until: '.sign > .primary' } as const;
   const all = Object.entries(states).flatMap(([state, steps]): Scene[] => [

@@ -47,10 +47,10 @@ export function embedPage(editions: Editions, { letter, scripts }: Places): Outp
     ...documents,
   );
   const body = lines(
-    markup`<open-letter src="${letter}${original.letterPath}" heading-level="1">`,
+    markup`<main><open-letter src="${letter}${original.letterPath}" heading-level="1">`,
     markup`<script src="${scripts}embed.js"></script>`,
     ...fallbacks,
-    markup`</open-letter>`,
+    markup`</open-letter></main>`,
     markup`<script src="${scripts}open-letter.js" async></script>`,
   );
   const page = markup`<!doctype html>
