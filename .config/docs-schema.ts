@@ -51,7 +51,12 @@ function rules(shape: Description, about: Told): Schema {
     case 'date':
       return { type: 'string', anyOf: [{ format: 'date' }, { format: 'date-time' }] };
     case 'url':
-      return { type: 'string', format: 'uri-reference', minLength: 1, maxLength: limits.url };
+      return {
+        type: 'string',
+        format: shape.use === 'template' ? 'uri-template' : 'uri-reference',
+        minLength: 1,
+        maxLength: limits.url,
+      };
     case 'choice':
       return shape.of.length === 1 ? { const: shape.of[0] } : { enum: shape.of };
     case 'list':

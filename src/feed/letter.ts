@@ -90,6 +90,8 @@ export const letter = object(
     count_url: url('document'),
     /** The first `page` of all who signed. */
     signatories_url: url('document'),
+    /** Where an endpoint searches for names, such as `search{?q,type,country,sort,after}`. */
+    search_url: url('template'),
     /** Rises with each change of the letter or of its list. */
     revision: number,
     /** All who signed, those included who did not want to be named. */

@@ -11,6 +11,8 @@ export const page = object(
     /** The letter's, when the page was written. */
     revision: number,
     next_url: url('document'),
+    /** Of an answer to a search: how many match. Nobody needs to count on from 1,001. */
+    total_matches: number,
   },
 );
 

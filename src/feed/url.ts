@@ -5,11 +5,14 @@ import * as limits from './limits.ts';
  * - `fetch`: posted to, once a visitor does so. https, or http where the document itself came by http.
  * - `document`, `image`: asked for without a visitor's doing. Like `fetch`, and from the document's own origin:
  *   reading a letter tells nobody but its own server.
+ * - `template`: like `document`, and it ends with the values it takes, as in RFC 6570: `search{?q,sort}`. Of these
+ *   `q` is what was typed, `type` and `country` who is wanted of those it finds, `sort` is `featured`, `name` or
+ *   `newest`, and `after` is for the answer to fill in, in its `next_url`.
  * - `link`: a visitor may follow it. http or https.
  * - `contact`: like `fetch`, or `mailto:`.
  * - `content`: a link in the letter's text. http, https, `mailto:` or `tel:`.
  */
-export type UrlUse = 'fetch' | 'document' | 'image' | 'link' | 'contact' | 'content';
+export type UrlUse = 'fetch' | 'document' | 'template' | 'image' | 'link' | 'contact' | 'content';
 
 /**
  * The absolute form of an address in a document.

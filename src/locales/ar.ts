@@ -98,6 +98,7 @@ export const reading: Strings = {
     other: 'وقّعها {n} منظمة وشخص، حتى {date}',
   },
   showMore: 'اعرض {n} أخرى',
+  showBefore: 'اعرض {n} قبلها',
   showNew: {
     zero: 'لا أسماء جديدة',
     one: 'اعرض اسمًا جديدًا',
@@ -144,6 +145,11 @@ export const finding: FindingStrings = {
   byFeatured: 'المميّزون أولًا',
   byName: 'حسب الاسم',
   byNewest: 'الأحدث أولًا',
+  moreResults: 'أكثر من {n} نتيجة',
+  searching: 'جارٍ البحث في كل الأسماء…',
+  searchSlow: 'البحث يستغرق وقتًا. حتى الآن بحثنا في الأسماء المحمّلة هنا فقط ({n}).',
+  searchAway: 'تعذّر الوصول إلى البحث. بحثنا في الأسماء المحمّلة هنا فقط ({n}).',
+  letters: 'الأسماء حسب الحرف الأول',
 };
 
 export const signing: SigningStrings = {
@@ -259,6 +265,7 @@ export const signing: SigningStrings = {
   counted: 'احتُسب توقيعك من دون ذكر اسمك.',
   awaitingOrganization: 'نتحقق من المنظمات يدويًا، في غضون يومين عادةً.',
   awaitingPerson: 'يُراجع التوقيع قبل أن يظهر، في غضون يومين عادةً.',
+  findMe: 'شاهد اسمك في القائمة',
   passOn: 'مرّر الرسالة إلى غيرك',
   sendOn: 'أرسلها…',
   copyLink: 'نسخ الرابط',

@@ -55,6 +55,7 @@ export const reading: Strings = {
     other: 'Unterzeichnet von {n} Organisationen und Personen, Stand {date}',
   },
   showMore: '{n} weitere zeigen',
+  showBefore: '{n} davor zeigen',
   showNew: { one: '{n} neuen Namen zeigen', other: '{n} neue Namen zeigen' },
   newNames: 'Neu',
   andMore: { one: 'und {n} weiterer', other: 'und {n} weitere' },
@@ -80,6 +81,11 @@ export const finding: FindingStrings = {
   byFeatured: 'Hervorgehobene zuerst',
   byName: 'Nach Namen',
   byNewest: 'Neueste zuerst',
+  moreResults: 'Mehr als {n} Treffer',
+  searching: 'Alle Namen werden durchsucht …',
+  searchSlow: 'Die Suche braucht länger. Bisher sind nur die hier geladenen Namen durchsucht ({n}).',
+  searchAway: 'Die Suche ist nicht erreichbar. Nur die hier geladenen Namen sind durchsucht ({n}).',
+  letters: 'Namen nach Anfangsbuchstaben',
 };
 
 export const signing: SigningStrings = {
@@ -187,6 +193,7 @@ export const signing: SigningStrings = {
   counted: 'Sie sind gezählt, aber nicht genannt.',
   awaitingOrganization: 'Organisationen prüfen wir von Hand, meist innerhalb von zwei Tagen.',
   awaitingPerson: 'Die Unterschrift wird geprüft, bevor sie erscheint, meist innerhalb von zwei Tagen.',
+  findMe: 'Ihren Namen in der Liste zeigen',
   passOn: 'Brief weitergeben',
   sendOn: 'Weiterleiten…',
   copyLink: 'Link kopieren',

@@ -49,6 +49,7 @@ export const reading: Strings = {
     other: 'Signed by {n} organisations and people, as of {date}',
   },
   showMore: 'Show {n} more',
+  showBefore: 'Show {n} before',
   showNew: { one: 'Show {n} new name', other: 'Show {n} new names' },
   newNames: 'New',
   andMore: { other: 'and {n} more' },
@@ -74,6 +75,11 @@ export const finding: FindingStrings = {
   byFeatured: 'Featured first',
   byName: 'By name',
   byNewest: 'Newest first',
+  moreResults: 'More than {n} results',
+  searching: 'Searching all names…',
+  searchSlow: 'The search is slow. So far, only the names loaded here were searched ({n}).',
+  searchAway: 'The search cannot be reached. Only the names loaded here were searched ({n}).',
+  letters: 'Names by first letter',
 };
 
 export const signing: SigningStrings = {
@@ -179,6 +185,7 @@ export const signing: SigningStrings = {
   counted: 'You are counted, not named.',
   awaitingOrganization: 'We check organisations by hand, usually within two days.',
   awaitingPerson: 'It is looked at before it is shown, usually within two days.',
+  findMe: 'See your name in the list',
   passOn: 'Pass the letter on',
   sendOn: 'Send it on…',
   copyLink: 'Copy the link',

@@ -39,7 +39,7 @@ export function soundFor(shape: Description, base: string): fc.Arbitrary<unknown
 
 function address(use: UrlUse, base: string): fc.Arbitrary<string> {
   const own = fc.webPath().map((path) => new URL(`/river${path}`, base).href);
-  if (use === 'document' || use === 'image') return own;
+  if (use === 'document' || use === 'template' || use === 'image') return own;
   const web = fc
     .webUrl({ validSchemes: ['https'], withQueryParameters: true, withFragments: true })
     .filter((url) => URL.canParse(url))

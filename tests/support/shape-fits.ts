@@ -78,6 +78,7 @@ function isDate(text: string): boolean {
 const uses: Readonly<Record<UrlUse, { schemes: string; own: boolean }>> = {
   fetch: { schemes: 'https', own: false },
   document: { schemes: 'https', own: true },
+  template: { schemes: 'https', own: true },
   image: { schemes: 'https', own: true },
   link: { schemes: 'https http', own: false },
   contact: { schemes: 'https mailto', own: false },

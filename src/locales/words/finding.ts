@@ -15,4 +15,13 @@ export interface FindingStrings {
   readonly byFeatured: string;
   readonly byName: string;
   readonly byNewest: string;
+  /** There are more than so many, and nobody counted on. */
+  readonly moreResults: string;
+  /** An endpoint looks through all names, and is awaited. */
+  readonly searching: string;
+  /** It takes its time, or cannot be reached: only the names that are here were looked through. */
+  readonly searchSlow: string;
+  readonly searchAway: string;
+  /** Names the letters that lead into the list. */
+  readonly letters: string;
 }

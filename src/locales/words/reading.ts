@@ -46,6 +46,8 @@ export interface Strings {
   /** Above the names on paper. */
   readonly printedTitle: Plural;
   readonly showMore: string;
+  /** Above names that do not begin with the first. */
+  readonly showBefore: string;
   /** Offers, and then names, those who signed since the list was loaded. */
   readonly showNew: Plural;
   readonly newNames: string;

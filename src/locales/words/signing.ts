@@ -106,6 +106,8 @@ export interface SigningStrings extends FieldWords {
   readonly counted: string;
   readonly awaitingOrganization: string;
   readonly awaitingPerson: string;
+  /** Leads to the visitor's own name in the list. */
+  readonly findMe: string;
   readonly passOn: string;
   readonly sendOn: string;
   readonly copyLink: string;
