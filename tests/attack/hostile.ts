@@ -20,7 +20,7 @@ const ways = ['few networks', 'many networks', 'trap', 'one address'] as const;
 export const sharedNetwork = '192.0.2.1';
 const fewNetworks = [sharedNetwork, '192.0.2.2', '192.0.2.2'];
 
-/** One submission of the crowd. Of those in the trap one of fifty has a mailbox, and confirms. */
+/** One submission of the crowd. Of those in the trap one of ten has a mailbox, and confirms. */
 export async function attack(place: Place, index: number): Promise<Outcome> {
   const way = ways[index % ways.length];
   const turn = Math.floor(index / ways.length);
@@ -32,7 +32,7 @@ export async function attack(place: Place, index: number): Promise<Outcome> {
     ...(way === 'one address' && { email: victim }),
   };
   const more = way === 'trap' ? { fields: { [honeypotField]: 'Cheap watches' } } : {};
-  if (way === 'trap' && turn % 50 === 0) {
+  if (way === 'trap' && turn % 10 === 0) {
     await signAndConfirm(place, who, more);
     return 'confirmed';
   }

@@ -123,9 +123,8 @@ const hidden = (formToken: string, { show, find }: Shown): Html =>
     <input type="hidden" name="find" value="${find}" />`;
 
 /** Picks everyone who stands on this page, or nobody: a page of its own, so that it needs no script. */
-function pickAll({ signatures, shown: { show, find }, after, picked, wording }: Desk): Html {
+function pickAll({ signatures, shown: { show, find }, after, wording }: Desk, isAll: boolean): Html {
   const { list } = wording.desk;
-  const isAll = signatures.every(({ row }) => picked.has(row.id));
   const query = new URLSearchParams({
     show,
     ...(find && { find }),
@@ -141,6 +140,7 @@ function list(desk: Desk): Html {
   const { signatures, shown, isFull, formToken, picked, reason, problem, wording } = desk;
   const words = wording.desk.list;
   const last = signatures.at(-1)?.row.id ?? '';
+  const isAll = signatures.every(({ row }) => picked.has(row.id));
   // Among what was found may be anything.
   const isUndecided = shown.find !== '' || shown.show !== 'published';
   const isRejected = shown.find === '' && shown.show === 'rejected';
@@ -148,9 +148,16 @@ function list(desk: Desk): Html {
     ${hidden(formToken, shown)}
     <!-- Enter in a field presses the first button of a form: this one does nothing. -->
     <button disabled hidden></button>
-    ${signatures.length > 1 && html`<p class="row">${pickAll(desk)}</p>`}
+    ${signatures.length > 1 && html`<p class="row">${pickAll(desk, isAll)}</p>`}
     <ul class="list">
-      ${signatures.map((one) => signatureItem(one, { isPicked: picked.has(one.row.id), wording }))}
+      ${signatures.map((one, index) =>
+        signatureItem(one, {
+          isPicked: picked.has(one.row.id),
+          // Where all were picked the next thing is to do something with them: the keys for that work on a box.
+          isFocused: isAll && index === 0 && problem === undefined,
+          wording,
+        }),
+      )}
     </ul>
     ${isFull && !shown.find && html`<p><a href="./?show=${shown.show}&amp;after=${last}">${words.further}</a></p>`}
     <div class="bar" role="group" aria-label="${words.withPicked}">

@@ -6,7 +6,7 @@ import type { Wording } from './wording.ts';
 /** One of the list, with what can be done with this one alone. */
 export function signatureItem(
   { row, email, details }: ModeratedSignature,
-  { isPicked, wording }: { isPicked: boolean; wording: Wording },
+  { isPicked, isFocused, wording }: { isPicked: boolean; isFocused: boolean; wording: Wording },
 ): Html {
   const { id, type, name, role, organization, country, comment, url, state, partner, signed_on, reason } =
     row;
@@ -28,9 +28,13 @@ export function signatureItem(
   const isWaiting = state === 'pending' || state === 'rejected';
   return html`<li>
     <label class="pick"
-      ><input type="checkbox" name="id" value="${id}" ${isPicked && 'checked'} /><span class="unseen"
-        >${wording.fill(list.pick, { name: name || list.noName })}</span
-      ></label
+      ><input
+        type="checkbox"
+        name="id"
+        value="${id}"
+        ${isPicked && 'checked'}
+        ${isFocused && 'autofocus'}
+      /><span class="unseen">${wording.fill(list.pick, { name: name || list.noName })}</span></label
     >
     <div>
       <bdi class="who">${name || list.noName}</bdi>

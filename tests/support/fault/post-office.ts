@@ -19,9 +19,11 @@ export interface Delivery {
   /** The same for the same mail, however often it is sent. */
   readonly id: string;
   readonly subject: string;
-  readonly kind: 'confirm' | 'again' | 'manage' | 'full';
+  readonly kind: 'confirm' | 'again' | 'manage' | 'full' | 'organiser';
   /** Six digits; empty where there is none. */
   readonly code: string;
+  /** Opens the organisers' pages; empty elsewhere. */
+  readonly link: string;
 }
 
 /** A real mail server on the loopback address, and the mailboxes behind it. */
@@ -113,11 +115,13 @@ export class PostOffice {
 }
 
 /** As a person tells them apart: by what the subject says. */
-function contentOf({ subject = '' }: ParsedMail): Pick<Delivery, 'kind' | 'code'> {
+function contentOf({ subject = '', text = '' }: ParsedMail): Pick<Delivery, 'kind' | 'code' | 'link'> {
   const code = /^\d{6}\b/.exec(subject)?.[0] ?? '';
-  if (/is your code to sign/.test(subject)) return { kind: 'confirm', code };
-  if (/is your code to change/.test(subject)) return { kind: 'manage', code };
-  if (/you have already signed/.test(subject)) return { kind: 'again', code };
+  const [link = ''] = /\S+\/admin\/enter#\S+/.exec(text) ?? [];
+  if (/is your code to sign/.test(subject)) return { kind: 'confirm', code, link };
+  if (/is your code to change/.test(subject)) return { kind: 'manage', code, link };
+  if (/you have already signed/.test(subject)) return { kind: 'again', code, link };
+  if (/^Your link to the pages/.test(subject)) return { kind: 'organiser', code, link };
   assert.match(subject, /^No further signature/, 'a mail of a kind that nobody knows');
-  return { kind: 'full', code };
+  return { kind: 'full', code, link };
 }
