@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { exportSignatures } from '../server/export/signatures.ts';
 import { writeProblem } from './build/write-problem.ts';
 import { CommandFailed } from './command-failed.ts';
+import { exportAddress } from './export/address.ts';
 import { UsageError } from './input-error.ts';
 import { atDesk, readState } from './organiser.ts';
 
@@ -11,6 +12,12 @@ import { atDesk, readState } from './organiser.ts';
  * @throws UsageError, CommandFailed
  */
 export async function runExport(args: readonly string[], write: (text: string) => void): Promise<void> {
+  if (args.some((one) => /^--address(=|$)/.test(one))) {
+    const { file, text } = await exportAddress(args);
+    if (file === undefined) write(text);
+    else await writeOut(file, [text]);
+    return;
+  }
   const options = {
     out: { type: 'string' },
     state: { type: 'string' },
@@ -30,7 +37,7 @@ export async function runExport(args: readonly string[], write: (text: string) =
   });
 }
 
-async function writeOut(file: string, pieces: AsyncIterable<string>): Promise<void> {
+async function writeOut(file: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const inWords = <T>(work: () => T): T => {
     try {
       return work();

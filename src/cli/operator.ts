@@ -26,7 +26,7 @@ export const operatorHelp = `  --data DIR                   where the endpoint k
 /** @throws UsageError, CommandFailed */
 export function readTold(
   args: readonly string[],
-  own: Readonly<Record<string, { readonly type: 'boolean' }>> = {},
+  own: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>> = {},
 ): Told {
   const read = readArguments(args, process.env, { names: ['data', 'database', 'secret'], others: own });
   if (read.problems.length) throw new CommandFailed(read.problems.join('\n'));

@@ -57,6 +57,19 @@ export async function openFileForOrganiser(folder: string): Promise<Store> {
   return openFile(folder, storeOver(undefined));
 }
 
+/**
+ * The same with its secret, where there is something to look up by an address.
+ * @param given instead of the one in the folder
+ * @throws CommandFailed where one of them is missing, or they do not belong together
+ */
+export async function openFileWithSecret(folder: string, given: string | undefined): Promise<Opened> {
+  expectDatabase(folder);
+  const key = given ?? knownSecret(folder);
+  if (key === undefined) throw new TypeError('A database is there, so its secret is known or missed.');
+  const secret = new Secret(key);
+  return { secret, store: await openFile(folder, storeOver(secret)) };
+}
+
 /** @throws CommandFailed where there is none */
 export function expectDatabase(folder: string): void {
   if (existsSync(databaseFile(folder))) return;

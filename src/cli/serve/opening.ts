@@ -1,6 +1,7 @@
 import { Secret } from '../../server/security/secret.ts';
 import type { Store } from '../../server/store/store.ts';
-import { openDataFolder, openFileForOrganiser, type Opened } from './data-folder.ts';
+import { CommandFailed } from '../command-failed.ts';
+import { openDataFolder, openFileForOrganiser, openFileWithSecret, type Opened } from './data-folder.ts';
 import { openSharedStore } from './shared-store.ts';
 import type { Configuration } from './settings.ts';
 
@@ -26,4 +27,22 @@ export async function openForEndpoint(
  */
 export async function openForOrganiser(folder: string, database: string | undefined): Promise<Store> {
   return database === undefined ? openFileForOrganiser(folder) : openSharedStore(database, undefined);
+}
+
+/**
+ * Opens it with its secret: addresses are known by hashes that are made with that.
+ * @throws CommandFailed
+ */
+export async function openByAddress(
+  folder: string,
+  { database, secret: key }: Pick<Configuration, 'database' | 'secret'>,
+): Promise<Opened> {
+  if (database === undefined) return openFileWithSecret(folder, key);
+  if (key === undefined) {
+    throw new CommandFailed(
+      'Addresses are known by hashes that are made with the secret: set OPEN_LETTER_SECRET as for the endpoint.',
+    );
+  }
+  const secret = new Secret(key);
+  return { store: await openSharedStore(database, secret), secret };
 }
