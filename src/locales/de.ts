@@ -457,6 +457,8 @@ export const privacy: PrivacyWords = {
   no: 'nein',
   ifAgreed: 'wenn Sie zustimmen',
   never: 'nie',
+  otherForms:
+    'Wo eine Website für diesen Brief ein eigenes Formular hat, kann sie auch danach fragen: {fields}. Niemand muss darauf antworten; öffentlich ist es wie der Name.',
   along:
     'Dazu wird gespeichert: wann Sie unterzeichnet und bestätigt haben, die Sprache, mit ihrem Kurznamen die Partnerorganisation, auf deren Website Sie unterzeichnet haben, worin Sie eingewilligt haben, ein Fingerabdruck (SHA-256) des Textes, den Sie unterzeichnet haben, und was an der Unterschrift ungewöhnlich schien.',
   why: 'Wozu',

@@ -435,6 +435,8 @@ export const privacy: PrivacyWords = {
   no: 'no',
   ifAgreed: 'if you agree',
   never: 'never',
+  otherForms:
+    'Where a website has a form of its own for this letter, it may also ask for: {fields}. Nobody has to answer that; it is public as the name is.',
   along:
     'Kept with it: when you sent and confirmed it, the language, by its short name the partner on whose website you signed, what you agreed to, a fingerprint (SHA-256) of the text you signed, and what seemed unusual about the signature.',
   why: 'What for',

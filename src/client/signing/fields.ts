@@ -2,6 +2,7 @@ import type { Letter } from '../../feed/letter.ts';
 import { below } from '../../feed/field-error.ts';
 import * as limits from '../../feed/limits.ts';
 import type { SignatoryType } from '../../feed/submission-reading.ts';
+import { usualFields } from '../../feed/usual-fields.ts';
 
 export type SignRules = NonNullable<Letter['sign']>;
 
@@ -48,7 +49,9 @@ const consent = { kind: 'checkbox', public: false, max: 0 } as const;
 /** What a letter asks those who sign for, in the order of the form. */
 export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field[] {
   const { fields } = rules;
-  const own = once((fields ?? usual[type]).filter((field) => field.for === undefined || field.for === type));
+  const own = once(
+    (fields ?? usualFields[type]).filter((field) => field.for === undefined || field.for === type),
+  );
   const email: Field = {
     key: 'email',
     pointer: '/email',
@@ -90,12 +93,6 @@ export function fieldsFor(rules: SignRules, type: SignatoryType): readonly Field
 function once<T extends { readonly name: string }>(all: readonly T[]): T[] {
   return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
 }
-
-/** What is asked for where the letter does not say. */
-const usual: Readonly<Record<SignatoryType, readonly OwnField[]>> = {
-  person: [{ name: 'organization' }, { name: 'country' }],
-  organization: [{ name: 'url' }],
-};
 
 /** What may be shown beside a name. */
 const kinds = {

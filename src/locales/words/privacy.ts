@@ -18,6 +18,8 @@ export interface PrivacyWords {
   readonly no: string;
   readonly ifAgreed: string;
   readonly never: string;
+  /** What may be asked for elsewhere. `{fields}`. */
+  readonly otherForms: string;
   /** What is kept beside what is typed. */
   readonly along: string;
   readonly why: string;

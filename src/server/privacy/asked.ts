@@ -1,5 +1,6 @@
 import type { SignatoryType } from '../../feed/submission.ts';
 import { contactNames, knownNames, ofPersons } from '../../feed/submitted-fields.ts';
+import { usualFields } from '../../feed/usual-fields.ts';
 import type { SigningStrings } from '../../locales/words/signing.ts';
 import type { LiveEdition } from '../letters.ts';
 import type { PrivacyWords } from '../../locales/words/privacy.ts';
@@ -14,19 +15,16 @@ export interface Asked {
   readonly public: string;
 }
 
-type Sign = NonNullable<LiveEdition['document']['sign']>;
-type Field = NonNullable<Sign['fields']>[number];
-
 const ours: readonly string[] = ['name', 'email', ...knownNames, ...contactNames];
 
-/** What the endpoint takes from those who sign a letter, in the order in which it is read. */
+/** What the form asks those for who sign a letter, in its order. */
 export function askedFor(
   { language, document: { sign } }: LiveEdition,
   type: SignatoryType,
   words: PrivacyWords,
   labels: SigningStrings,
 ): readonly Asked[] {
-  const fields: readonly Field[] = sign?.fields ?? knownNames.map((name) => ({ name }));
+  const fields = sign?.fields ?? usualFields[type];
   const asked = fields.filter(
     ({ name, for: one }, index) =>
       (one === undefined || one === type) && fields.findIndex((other) => other.name === name) === index,
@@ -59,4 +57,20 @@ export function askedFor(
       ...never,
     })),
   ];
+}
+
+/**
+ * What the endpoint takes as well where a letter does not say what it asks for: other forms than ours may send it.
+ * @returns the labels
+ */
+export function takenBeside(
+  { document: { sign } }: LiveEdition,
+  type: SignatoryType,
+  labels: SigningStrings,
+): readonly string[] {
+  if (sign?.fields) return [];
+  const asked = usualFields[type].map(({ name }) => name);
+  return knownNames
+    .filter((name) => !asked.includes(name) && (type === 'person' || !ofPersons.includes(name)))
+    .map((name) => labels[name]);
 }

@@ -11,7 +11,7 @@ import { writtenPage } from '../routes/page.ts';
 import type { ProofUse } from '../security/proof.ts';
 import { rules } from '../store/rules.ts';
 import type { PrivacyWords } from '../../locales/words/privacy.ts';
-import { askedFor, type Asked } from './asked.ts';
+import { askedFor, takenBeside, type Asked } from './asked.ts';
 import { keptPeriods, period } from './periods.ts';
 import { style } from './style.ts';
 
@@ -44,13 +44,13 @@ export async function privacyPage(
       <h2>${heading}</h2>
       ${content}
     </section>`;
-  const tables = typesOf(edition).map((type) =>
-    askedTable(
-      words[type === 'person' ? 'persons' : 'organizations'],
-      askedFor(edition, type, words, labels),
-      words,
-    ),
-  );
+  const tables = typesOf(edition).map((type) => {
+    const asked = askedFor(edition, type, words, labels);
+    const beside = takenBeside(edition, type, labels);
+    const fields = new Intl.ListFormat(locale, { type: 'disjunction' }).format(beside);
+    return html`${askedTable(words[type === 'person' ? 'persons' : 'organizations'], asked, words)}
+    ${beside.length > 0 && html`<p>${message(locale, words.otherForms, { fields })}</p>`}`;
+  });
   const body = html`<p>
       <a href="${href}" lang="${edition.language}"><bdi>${edition.title}</bdi></a>
     </p>

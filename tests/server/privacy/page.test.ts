@@ -149,9 +149,10 @@ describe('the page about data says what is configured', () => {
       /wrong tries, as keyed hashes 24 hours .*typed 15 minutes .*tried for 24 hours; that it failed, 30 days .*until it is gone 365 days/,
     ],
     [
-      'every field that is taken',
+      'what the form asks for where the letter does not say, and what else is taken',
       letterWith({}),
-      /Persons .*Profession or role no if you agree .*Comment no if you agree/,
+      /Persons .*E-mail yes never Organisation no if you agree Country no if you agree Where .* ask for: Profession or role, Town, Comment,? or Website\..* Organisations .*Website no yes Where .* ask for: Country, Town,? or Comment\./,
+      /Profession or role no|Comment no/,
     ],
     [
       'the letter’s own fields',
@@ -166,7 +167,7 @@ describe('the page about data says what is configured', () => {
         },
       ),
       /Persons .*Profession or role yes never Your union no never Organisations .*VAT number yes never/,
-      /Comment|Town/,
+      /Comment|Town|may also ask for/,
     ],
     ['persons alone', letterWith({}, { types: ['person'] }), /Persons/, /Organisations |may sign for/],
     [
