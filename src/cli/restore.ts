@@ -12,15 +12,19 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
+import type { Kysely } from 'kysely';
 import { Secret } from '../server/security/secret.ts';
 import { prepareDatabase } from '../server/store/prepared.ts';
+import type { Database } from '../server/store/schema.ts';
 import { OtherSecretError } from '../server/store/secret-check.ts';
 import { openSqlite } from '../server/store/sqlite.ts';
 import { CommandFailed } from './command-failed.ts';
 import { UsageError } from './input-error.ts';
 import { unseal, UnfitBackupError, type Backup } from './keeping/backup-file.ts';
-import { cameBack, closeDoors } from './keeping/come-back.ts';
+import { cameBack, idsIn, makeReady, signedHere } from './keeping/come-back.ts';
 import { putInPlace, standing } from './keeping/replacing.ts';
+import { backLines, closedLines } from './keeping/restored-lines.ts';
+import { readyShared } from './keeping/shared-restore.ts';
 import { readTold, takeWords } from './operator.ts';
 import { databaseFile } from './serve/data-folder.ts';
 import { writeSecret } from './serve/secret-file.ts';
@@ -30,19 +34,24 @@ import { databaseProblem, diskProblem } from './serve/start-problem.ts';
 const stageName = 'restoring-';
 
 /**
- * `open-letter restore`: puts a backup into a data folder, in the place of what is there where that is said.
+ * `open-letter restore`: puts a backup into a data folder, in the place of what is there where that is said. For
+ * PostgreSQL, which restores its own backups, it does what is left to do then.
  * @throws UsageError, CommandFailed
  */
 export async function runRestore(args: readonly string[], out: (line: string) => void): Promise<void> {
   const { dir, data, words, database, secret, options } = readTold(args, { replace: { type: 'boolean' } });
   const [file] = words;
+  if (database !== undefined) {
+    if (file !== undefined) {
+      throw new CommandFailed(
+        'DATABASE_URL is set: PostgreSQL restores its own backups, with pg_restore; do that first, then this without FILE. To take a backup of a file there, restore it without DATABASE_URL, then move it with "open-letter move-store".',
+      );
+    }
+    for (const line of await readyShared({ dir, database, secret })) out(line);
+    return;
+  }
   if (file === undefined) throw new UsageError('Name the backup, after the folder.');
   takeWords(words, 1);
-  if (database !== undefined) {
-    throw new CommandFailed(
-      'DATABASE_URL is set: PostgreSQL restores its own backups, with pg_restore. To take a backup of a file there, restore it without DATABASE_URL, then move it with "open-letter move-store".',
-    );
-  }
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
   if (standing(data).length && options['replace'] !== true) {
     throw new CommandFailed(
@@ -63,12 +72,7 @@ export async function runRestore(args: readonly string[], out: (line: string) =>
     out(
       `The database of ${data} is the one of ${madeAt} again, with its secret. What came since is not in it.`,
     );
-    for (const [letter, partners] of closed) {
-      out(
-        `Links to reports of partners were closed, since some that you had closed would be open again: ${partners.join(', ')}, letter ${letter}. The organisers' page makes new ones, under "Partners".`,
-      );
-    }
-    for (const line of await backAgain(dir, data, replaced)) out(line);
+    [...closedLines(closed), ...backLines(dir, await backAgain(data, replaced))].forEach(out);
     if (replaced) out(`What was there before is in ${replaced}: delete it when it is needed no more.`);
   } catch (error) {
     throw diskProblem(error, data) ?? error;
@@ -77,20 +81,22 @@ export async function runRestore(args: readonly string[], out: (line: string) =>
   }
 }
 
-/** Whom to delete again: the backup has those who withdrew since it was made. */
-async function backAgain(dir: string, data: string, replaced: string | undefined): Promise<string[]> {
+/** Who withdrew since the backup was made, as the database that was replaced tells. */
+async function backAgain(data: string, replaced: string | undefined) {
   const file = databaseFile(data);
-  const back = replaced === undefined ? undefined : await cameBack(file, join(replaced, basename(file)));
-  if (!back) {
-    return [
-      `Whoever withdrew since is in it again, and it cannot be told who: delete those you know of with "open-letter moderate ${dir} withdraw ID".`,
-    ];
+  const former = join(replaced ?? data, basename(file));
+  // A file that is not there would be made.
+  if (replaced === undefined || !existsSync(former)) return undefined;
+  return cameBack(await read(file, signedHere), await read(former, idsIn).catch(() => undefined));
+}
+
+async function read<T>(file: string, query: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  const db = openSqlite(file);
+  try {
+    return await query(db);
+  } finally {
+    await db.destroy();
   }
-  return Array.from(
-    back,
-    ([letter, ids]) =>
-      `Withdrawn or deleted since, and in it again: ${ids.length}. Delete them before you start the endpoint: open-letter moderate ${dir} withdraw ${ids.join(' ')} --letter ${letter}`,
-  );
 }
 
 /** A backup that was made ready. */
@@ -109,15 +115,7 @@ async function open(file: string, stage: string): Promise<Ready> {
     try {
       const backup = await unseal(db);
       await prepareDatabase(db, new Secret(backup.secret));
-      // Pages that are open have seen later revisions than the backup has, and would take its numbers for old ones.
-      await db
-        .updateTable('letters')
-        .set((row) => ({
-          revision: row('revision', '+', unseen),
-          edited_revision: row('revision', '+', unseen),
-        }))
-        .execute();
-      const closed = await closeDoors(db, Date.now());
+      const closed = await makeReady(db, Date.now());
       writeSecret(stage, backup.secret);
       giveToOwner(stage);
       return { ...backup, closed };
@@ -136,9 +134,6 @@ function giveToOwner(stage: string): void {
   const { uid, gid } = statSync(join(stage, '..'));
   if (process.getuid?.() === 0) for (const file of standing(stage)) chownSync(file, uid, gid);
 }
-
-/** More changes than a letter has between a backup and the day on which it is needed. */
-const unseen = 1_000_000;
 
 function unfit(file: string, why: string): CommandFailed {
   return new CommandFailed(`The backup ${file} cannot be used: ${why}.`);

@@ -46,7 +46,7 @@ it(
         'total_signatures'
       ];
     assert.equal((await endpoint.kill('SIGTERM')).code, 0);
-    await run('open-letter restore', { '/home/letters/letters-2026-12-01.sqlite': `${home}/${copy}` });
+    await run('restore /srv/letters /home', { '/home/letters/letters-2026-12-01.sqlite': `${home}/${copy}` });
     endpoint = await machine.serve(t);
     assert.equal(await total(), 1);
 

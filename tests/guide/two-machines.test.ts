@@ -136,10 +136,13 @@ describe('Two machines and a PostgreSQL, as the guide sets them up', { skip: noP
     await type(guideBlock('pg_dump'), { ...folder, env });
     await make('restored');
     const restored = { DATABASE_URL: address.replace('copied', 'restored') };
-    await type(guideBlock('pg_restore'), { ...folder, env: restored });
     const [look = ''] = guideBlock('set -a; .', { ...machine.places, '/srv/letters': machine.letters }).split(
       'npx',
     );
+    const back = `export DATABASE_URL='${restored.DATABASE_URL}' FORMER_DATABASE_URL='${address}'; `;
+    const place = { '/srv/letters': machine.letters };
+    const told = await type(`${look}${back}${guideBlock('pg_restore', place)}`, folder);
+    assert.match(told, /is ready to be started/);
     const table = (env: string) => type(`${look}${env}npx open-letter export ${machine.letters}`, folder);
     const copied = await table('');
     assert.match(copied, /Ada ada/);

@@ -1,15 +1,32 @@
-import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { closeReportLink } from '../../server/store/report-links.ts';
 import type { Database } from '../../server/store/schema.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+
+/** More changes than a letter has between a backup and the day on which it is needed. */
+const unseen = 1_000_000;
+
+/**
+ * Makes a database that came from a backup fit to be started.
+ * @returns the ids of the partners whose links were closed, by letters
+ */
+export async function makeReady(db: Kysely<Database>, now: number): Promise<ReadonlyMap<string, string[]>> {
+  // Pages that are open have seen later revisions than the backup has, and would take its numbers for old ones.
+  await db
+    .updateTable('letters')
+    .set((row) => ({
+      revision: row('revision', '+', unseen),
+      edited_revision: row('revision', '+', unseen),
+    }))
+    .execute();
+  return closeDoors(db, now);
+}
 
 /**
  * Closes whatever opens something to its bearer: what was closed since the backup was made would open again. Links to
  * partners' reports are closed, which is noted in the log, and organisers are signed out.
  * @returns the ids of the partners whose links were closed, by letters
  */
-export async function closeDoors(db: Kysely<Database>, now: number): Promise<ReadonlyMap<string, string[]>> {
+async function closeDoors(db: Kysely<Database>, now: number): Promise<ReadonlyMap<string, string[]>> {
   return db.transaction().execute(async (tx) => {
     const closed = new Map<string, string[]>();
     const links = await tx
@@ -28,29 +45,15 @@ export async function closeDoors(db: Kysely<Database>, now: number): Promise<Rea
   });
 }
 
-/**
- * Who is there again though the database that was replaced had them no more: they had withdrawn, or were deleted.
- * @param file of the database that was put in place
- * @param former file of the one that was replaced
- * @returns ids of signatures by letters; undefined where the former one does not tell, as it is damaged or another's
- */
-export async function cameBack(
-  file: string,
-  former: string,
-): Promise<ReadonlyMap<string, string[]> | undefined> {
-  const signed = await read(file, signedHere);
-  const known = await idsIn(former);
-  if (!known || !signed.some(({ id }) => known.has(id))) return undefined;
-  const back = new Map<string, string[]>();
-  for (const { letter_id, id } of signed) {
-    if (!known.has(id)) back.set(letter_id, [...(back.get(letter_id) ?? []), id]);
-  }
-  return back;
+/** Somebody who signed with the form. */
+export interface Signed {
+  readonly letter_id: string;
+  readonly id: string;
 }
 
 /** Those of an organiser's table have no hash of a text: the table itself says who is in it. */
-const signedHere = (db: Kysely<Database>): Promise<{ letter_id: string; id: string }[]> =>
-  db
+export function signedHere(db: Kysely<Database>): Promise<readonly Signed[]> {
+  return db
     .selectFrom('signatures')
     .select(['letter_id', 'id'])
     .where('state', '!=', 'unconfirmed')
@@ -58,24 +61,31 @@ const signedHere = (db: Kysely<Database>): Promise<{ letter_id: string; id: stri
     .orderBy('letter_id')
     .orderBy('created_at')
     .execute();
+}
 
-/** @returns undefined where the file cannot be read */
-async function idsIn(file: string): Promise<ReadonlySet<string> | undefined> {
-  // It would be made.
-  if (!existsSync(file)) return undefined;
+/** @returns undefined where the database cannot be read */
+export async function idsIn(db: Kysely<Database>): Promise<ReadonlySet<string> | undefined> {
   try {
-    const rows = await read(file, (db) => db.selectFrom('signatures').select('id').execute());
+    const rows = await db.selectFrom('signatures').select('id').execute();
     return new Set(rows.map(({ id }) => id));
   } catch {
     return undefined;
   }
 }
 
-async function read<T>(file: string, query: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  const db = openSqlite(file);
-  try {
-    return await query(db);
-  } finally {
-    await db.destroy();
+/**
+ * Who is there again though the database that was replaced had them no more: they had withdrawn, or were deleted.
+ * @param known who was in that one; undefined where it does not tell
+ * @returns ids of signatures by letters; undefined where it is another's
+ */
+export function cameBack(
+  signed: readonly Signed[],
+  known: ReadonlySet<string> | undefined,
+): ReadonlyMap<string, readonly string[]> | undefined {
+  if (!known || !signed.some(({ id }) => known.has(id))) return undefined;
+  const back = new Map<string, string[]>();
+  for (const { letter_id, id } of signed) {
+    if (!known.has(id)) back.set(letter_id, [...(back.get(letter_id) ?? []), id]);
   }
+  return back;
 }

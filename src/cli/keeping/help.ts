@@ -52,6 +52,7 @@ Exit codes: 0 done, 1 it could not be done, 2 the options were not understood.
 `;
 
 export const restoreHelp = `open-letter restore DIR FILE [options]
+DATABASE_URL=URL open-letter restore DIR
 
 Puts a backup by "open-letter backup" into the data folder of DIR, database and secret, after a look at whether it
 is whole and fits this version. Start the endpoint afterwards.
@@ -66,6 +67,10 @@ over are deleted when the endpoint starts.
 
 Links to partners' reports are closed, since some that you had closed would open again; make new ones on the
 organisers' page. Organisers sign in anew.
+
+With DATABASE_URL, PostgreSQL restores its own backups. When pg_restore has filled the database, the same command
+without FILE does the rest: it closes these links, signs organisers out, sees to it that pages which are open believe
+the numbers, and says who had withdrawn, where FORMER_DATABASE_URL leads to the database that is no longer used.
 
 Example
   open-letter restore /srv/letters /backup/letters-2026-12-01.sqlite
