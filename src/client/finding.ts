@@ -1,7 +1,7 @@
 import type { Signatory } from '../feed/signatory.ts';
+import { rowsIn } from '../search/listed.ts';
 import { NameIndex, type Found, type Row } from '../search/name-index.ts';
 import { parseQuery } from '../search/query.ts';
-import { countryNames } from './country-names.ts';
 import { inSlices, nextTask } from './slices.ts';
 
 /** What answers what was typed. */
@@ -92,19 +92,4 @@ function* rest(
   rowOf: (signatory: Signatory) => Row,
 ): Generator<Row> {
   for (let row = from; row < items.length; row++) yield rowOf(items[row] as Signatory);
-}
-
-/** What is looked for in a signatory. */
-function rowsIn(language: string): (signatory: Signatory) => Row {
-  const nameOf = countryNames(language);
-  const countries = new Map<string, string>();
-  const countryName = (code: string): string => {
-    let name = countries.get(code);
-    if (name === undefined) countries.set(code, (name = nameOf(code)));
-    return name;
-  };
-  return ({ name, organization, role, locality, country }) => [
-    name,
-    ...[organization, role, locality, country && countryName(country)].filter((text) => text !== undefined),
-  ];
 }

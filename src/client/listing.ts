@@ -1,7 +1,7 @@
 import type { Signatory } from '../feed/signatory.ts';
 import type { Names } from './names.ts';
-import { orderOf, type Sort } from './order.ts';
-import { Shelves, type Sorted } from './shelves.ts';
+import { orderOf, type Sort } from '../search/order.ts';
+import { Shelves, type Sorted } from '../search/shelves.ts';
 import { atOnce, inSlices } from './slices.ts';
 
 /** `new`: who signed since the list was loaded, of whatever type. */

@@ -1,5 +1,5 @@
 import { nothing, type LitElement, type TemplateResult } from 'lit';
-import { countryNames } from '../client/country-names.ts';
+import { countryNames } from '../search/country-names.ts';
 import { kindOf, Listing, type Kind } from '../client/listing.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';

@@ -1,8 +1,8 @@
-import { countryNames } from '../../client/country-names.ts';
+import { countryNames } from '../../search/country-names.ts';
 import { Finding, type Answer } from '../../client/finding.ts';
 import { kindOf, type Kind } from '../../client/listing.ts';
 import type { Names } from '../../client/names.ts';
-import type { Sort } from '../../client/order.ts';
+import type { Sort } from '../../search/order.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 import { loadWords } from '../../locales/load.ts';
 import type { FindingStrings } from '../../locales/words/finding.ts';

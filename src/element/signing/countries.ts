@@ -1,4 +1,4 @@
-import { countryNames } from '../../client/country-names.ts';
+import { countryNames } from '../../search/country-names.ts';
 import { countryCodes } from '../../feed/country.ts';
 
 interface Country {

@@ -4,7 +4,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { countryNames } from '../../../src/client/country-names.ts';
+import { countryNames } from '../../../src/search/country-names.ts';
 import { fold } from '../../../src/search/fold.ts';
 import { NameIndex } from '../../../src/search/name-index.ts';
 import { parseQuery } from '../../../src/search/query.ts';

@@ -1,5 +1,4 @@
-import type { Signatory } from '../feed/signatory.ts';
-import type { Names } from './names.ts';
+import type { Listed } from './listed.ts';
 
 /** The featured ones first and then by name; by name alone; those who signed last first. */
 export type Sort = 'featured' | 'name' | 'newest';
@@ -8,11 +7,11 @@ export type Sort = 'featured' | 'name' | 'newest';
 const run = 128;
 
 /**
- * The rows of `names.items` in the order in which they are shown, who signed here first. It is found step by step:
+ * The rows of the items in the order in which they are shown, who signed here first. It is found step by step:
  * comparing a hundred thousand names as a language does takes long.
  */
 export function* orderOf(
-  { items, own }: Pick<Names, 'items' | 'own'>,
+  { items, own }: { readonly items: readonly Listed[]; readonly own: Pick<ReadonlySet<string>, 'has'> },
   sort: Sort,
   compare: (one: string, other: string) => number,
 ): Generator<undefined, Uint32Array> {
@@ -23,7 +22,7 @@ export function* orderOf(
   });
   yield;
   const numbers = (row: number): number => items[row]?.number ?? Infinity;
-  const nameOf = (row: number): string => sortName(items[row] as Signatory);
+  const nameOf = (row: number): string => sortName(items[row] as Listed);
   const sorted = yield* mergeSort(
     rest,
     sort === 'newest'
@@ -33,7 +32,7 @@ export function* orderOf(
   return Uint32Array.from([...first, ...sorted]);
 }
 
-function sortName({ sort_name, name }: Signatory): string {
+function sortName({ sort_name, name }: Listed): string {
   return sort_name ?? name;
 }
 
