@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData as threadData } from 'node:worker_threads';
 import { buildHelp } from './build/help.ts';
 import { exportHelp } from './export/help.ts';
 import { InputError, UnfinishedError, UsageError, type Warn } from './input-error.ts';
@@ -8,6 +8,8 @@ import { backupHelp, moveStoreHelp, newSecretHelp, restoreHelp } from './keeping
 import { moderateHelp } from './moderate/help.ts';
 import { serveHelp } from './serve/help.ts';
 import { CommandFailed } from './command-failed.ts';
+import type { searchThreadFacts } from '../server/searching/threaded-searcher.ts';
+import type { StoreThreadFacts } from '../server/store/threaded-store.ts';
 import { printLine } from './terminal.ts';
 
 const help = `open-letter puts an open letter and those who sign it on the web: as files, or with an endpoint that takes signatures.
@@ -31,6 +33,7 @@ Exit codes: 0 done, 1 something in the files has to be put right, 2 the command 
 /** The folder of the built command, which also holds the scripts for the web. */
 const scripts = dirname(fileURLToPath(import.meta.url));
 const { stdout, stderr } = process;
+const workerData = threadData as StoreThreadFacts | typeof searchThreadFacts;
 
 interface Command {
   readonly help: string;
@@ -100,9 +103,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  // The endpoint starts this program once more, as the thread that has the database.
+  // The endpoint starts this program again, as the thread that has the database and as the one that searches.
   if (isMainThread) await run(process.argv.slice(2));
-  else await (await import('../server/store/store-thread.ts')).runStoreThread();
+  else if ('searches' in workerData)
+    await (await import('../server/searching/threaded-searcher.ts')).runSearchThread();
+  else await (await import('../server/store/store-thread.ts')).runStoreThread(workerData);
 } catch (error) {
   if (error instanceof UsageError) {
     printLine(stderr, `${error.message} See open-letter --help.`);

@@ -9,6 +9,8 @@ export const paths = {
   privacy: 'privacy',
   count: 'count.json',
   signatories: 'signatories',
+  /** Followed by a dot and the language where that is not the letter's first; with a query. */
+  search: 'search',
   sign: 'sign',
   /** The page that the link in a mail opens, with `attempt`, `code` and `lang` in its query. */
   confirm: 'confirm',

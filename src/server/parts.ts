@@ -5,6 +5,7 @@ import type { SubmissionLimits } from './security/limits.ts';
 import type { ProxyTrust } from './security/network.ts';
 import type { ProofUse } from './security/proof.ts';
 import type { Secret } from './security/secret.ts';
+import type { Searcher } from './searching/searcher.ts';
 import type { Store } from './store/store.ts';
 import type { Clock } from './store/time.ts';
 
@@ -12,6 +13,7 @@ import type { Clock } from './store/time.ts';
 export interface AppParts {
   readonly letters: Letters;
   readonly store: Store;
+  readonly searcher: Searcher;
   readonly secret: Secret;
   readonly clock: Clock;
   readonly limits: SubmissionLimits;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createApp } from '../../server/app.ts';
 import { describeFailure } from '../../server/log.ts';
 import { startOutbox } from '../../server/mail/outbox.ts';
+import { threadedSearcher } from '../../server/searching/threaded-searcher.ts';
 import { SubmissionLimits, type NetworkLimit } from '../../server/security/limits.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { Gate } from './gate.ts';
@@ -50,6 +51,8 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
     const program = pathToFileURL(join(scripts, 'cli.js'));
     const { store, secret } = await openForEndpoint(data, configuration, program);
     undo.push(() => store.close());
+    const searcher = threadedSearcher(program);
+    undo.push(() => searcher.close());
     const { version, files } = keptScripts(scripts, data, base);
     const shelf = new LetterShelf({ dir, data, base, store, log });
     const { watch } = await shelf.open();
@@ -60,6 +63,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
     const app = createApp({
       letters: shelf,
       store,
+      searcher,
       secret,
       clock,
       limits,
@@ -115,6 +119,7 @@ export async function startEndpoint(plan: Plan, { scripts, log }: Around): Promi
           stopExchange(),
           outbox.stop(Math.max(0, end - Date.now())),
         ]);
+        await searcher.close();
         await store.close();
         return inTime;
       },

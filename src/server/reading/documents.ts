@@ -1,6 +1,11 @@
 import { FORMAT, limits, type Count, type Letter, type Page, type Signatory } from '../../feed/index.ts';
 import type { LiveEdition } from '../letters.ts';
+import type { FoundNames } from '../searching/letter-search.ts';
 import type { Moment } from './moments.ts';
+import { searchPathOf } from './search-path.ts';
+
+/** Fewer names are loaded and searched by the visitor's browser in less time than it takes to ask. */
+const searchedFrom = limits.pageItems;
 
 /** The document of a letter in one language. @param items as `firstItems` chooses them */
 export function letterDocument(
@@ -8,7 +13,14 @@ export function letterDocument(
   { numbers, closed }: Moment,
   items: readonly Signatory[],
 ): Letter {
-  return { ...edition.document, ...inNumbers({ numbers }), closed, items: [...items] };
+  const listed = numbers.listedPersons + numbers.listedOrganizations;
+  return {
+    ...edition.document,
+    ...inNumbers({ numbers }),
+    ...(listed > searchedFrom && { search_url: `${searchPathOf(edition)}{?q,type,country,sort,after}` }),
+    closed,
+    items: [...items],
+  };
 }
 
 export function countDocument({ letter, numbers, closed }: Moment): Count {
@@ -74,5 +86,27 @@ export function pageDocument(
     revision,
     items,
     ...(items.length < found.length && last !== undefined && { next_url: `${path}?${String(next)}` }),
+  };
+}
+
+/** Nobody needs to know how many more match. */
+const countedTo = 1_000;
+/** Names in an answer to a search. */
+export const answerItems = 100;
+
+/** An answer to a search. @param path with the query it answers, but for `after` */
+export function answerDocument(
+  { id, revision, path, query }: { id: string; revision: number; path: string; query: URLSearchParams },
+  { items, place, total, last, taken }: FoundNames,
+): Page {
+  const next = new URLSearchParams(query);
+  next.set('after', `${place + taken}.${last}`);
+  return {
+    version: FORMAT,
+    id,
+    revision,
+    items: [...items],
+    total_matches: Math.min(total, countedTo + 1),
+    ...(place + taken < total && { next_url: `${path}?${String(next)}` }),
   };
 }

@@ -3,10 +3,20 @@ import { caching, pageHeaders } from '../headers.ts';
 import { paths, type LiveEdition } from '../letters.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from '../store/time.ts';
-import { countDocument, firstItems, letterDocument, pageDocument, type Stretch } from './documents.ts';
+import type { LetterSearch } from '../searching/letter-search.ts';
+import type { Wanted } from '../searching/searcher.ts';
+import {
+  answerDocument,
+  countDocument,
+  firstItems,
+  letterDocument,
+  pageDocument,
+  type Stretch,
+} from './documents.ts';
 import type { Moment, Moments } from './moments.ts';
 import { allNames } from './page-names.ts';
 import { Remade } from './remade.ts';
+import { queryOf } from './search-request.ts';
 import { ServedBody } from './served-body.ts';
 
 /** A document, and what it was made of. */
@@ -31,6 +41,14 @@ interface ReadablePages {
   readonly madeAt: number;
 }
 
+/** Where it is read from. */
+interface Sources {
+  readonly moments: Moments;
+  readonly store: Store;
+  readonly search: LetterSearch;
+  readonly clock: Clock;
+}
+
 const json = 'application/json';
 const defaultLimit = 200;
 
@@ -45,13 +63,15 @@ export class LetterReading {
   readonly #id: string;
   readonly #moments: Moments;
   readonly #store: Store;
+  readonly #search: LetterSearch;
   readonly #clock: Clock;
   readonly #editions = new Map<string, Remade<Moment, Stamped>>();
 
-  constructor(id: string, { moments, store, clock }: { moments: Moments; store: Store; clock: Clock }) {
+  constructor(id: string, { moments, store, search, clock }: Sources) {
     this.#id = id;
     this.#moments = moments;
     this.#store = store;
+    this.#search = search;
     this.#clock = clock;
     this.count = this.#document((moment) =>
       ServedBody.make(text(countDocument(moment)), { type: json, caching: caching.count, quality: 5 }),
@@ -77,6 +97,21 @@ export class LetterReading {
       fits: ({ revision, isFollowed }, { numbers }) =>
         revision === numbers.revision || (isFollowed && revision >= numbers.editedRevision),
       make: ({ numbers }) => this.#names(stretch, numbers.revision),
+    });
+  }
+
+  /** What answers a search in one of the letter's languages. */
+  search(path: string, language: string, wanted: Wanted): Remade<Moment, NamesPage> {
+    return new Remade({
+      state: () => this.#moments.now(this.#id),
+      fits: ({ revision }, { numbers }) => revision === numbers.revision,
+      make: async ({ numbers }) => {
+        const { revision } = numbers;
+        const found = await this.#search.find(this.#id, language, numbers, wanted);
+        const page = answerDocument({ id: this.#id, revision, path, query: queryOf(wanted) }, found);
+        const body = await ServedBody.make(text(page), { type: json, caching: caching.names, quality: 4 });
+        return { body, revision, isFollowed: false };
+      },
     });
   }
 

@@ -8,8 +8,11 @@ import { fileBody, scriptCaching } from '../reading/files.ts';
 import { LetterReading } from '../reading/letter-reading.ts';
 import type { Moments } from '../reading/moments.ts';
 import { NamesShelf } from '../reading/names-shelf.ts';
+import { searchPathOf } from '../reading/search-path.ts';
+import { queryOf, readSearch } from '../reading/search-request.ts';
 import type { ServedBody } from '../reading/served-body.ts';
 import { Refusal } from '../refusal.ts';
+import { LetterSearch } from '../searching/letter-search.ts';
 import { healthAnswers } from './health.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { overview } from './overview.ts';
@@ -22,11 +25,12 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
   const scripts = new Map(parts.scripts.map((file) => [`/${file.path}`, file]));
   const readings = new Map<string, LetterReading>();
   const shelf = new NamesShelf();
+  const search = new LetterSearch(parts);
   const healths = healthAnswers(parts);
 
   const readingOf = (id: string): LetterReading => {
     let reading = readings.get(id);
-    if (!reading) readings.set(id, (reading = new LetterReading(id, { ...parts, moments })));
+    if (!reading) readings.set(id, (reading = new LetterReading(id, { ...parts, moments, search })));
     return reading;
   };
 
@@ -38,6 +42,12 @@ export function readingRoutes(app: Hono<Env>, parts: AppParts, moments: Moments)
       const stretch = readStretch(c);
       const key = `${letter.id} ${stretch.after} ${stretch.limit}`;
       return bodyOf(shelf.get(key, () => reading.names(stretch)));
+    }
+    const searched = letter.editions.find((one) => searchPathOf(one) === path);
+    if (searched) {
+      const wanted = readSearch(new URL(c.req.url).searchParams);
+      const key = `${letter.id} ${path}?${String(queryOf(wanted))}`;
+      return bodyOf(shelf.get(key, () => reading.search(path, searched.language, wanted)));
     }
     if (letter.editions.some((edition) => edition.path === path)) {
       return bodyOf(reading.edition(path).get());

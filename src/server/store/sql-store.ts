@@ -87,6 +87,16 @@ export async function openStore({ db, secret: given, clock }: StoreParts): Promi
         .execute();
       return rows.map(signatoryOf);
     },
+    async numbered(letterId, numbers) {
+      if (!numbers.length) return [];
+      const rows = await db
+        .selectFrom('signatures')
+        .selectAll()
+        .where('letter_id', '=', letterId)
+        .where('number', 'in', numbers)
+        .execute();
+      return rows.map(signatoryOf);
+    },
     async featured(letterId) {
       const rows = await db
         .selectFrom('signatures')

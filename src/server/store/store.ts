@@ -181,6 +181,8 @@ export interface Store extends OrganiserStore, HeldStore {
   knowsText(letterId: string, sha256: string): Promise<boolean>;
   /** Those published by name with a higher number, in ascending order. */
   listed(letterId: string, after: number, limit: number): Promise<Signatory[]>;
+  /** Those of some numbers that are published by name, in no order. */
+  numbered(letterId: string, numbers: readonly number[]): Promise<Signatory[]>;
   /** All featured ones, in the order of their numbers. */
   featured(letterId: string): Promise<Signatory[]>;
 

@@ -1,12 +1,12 @@
-import { Worker } from 'node:worker_threads';
-import {
-  opening,
-  receivedError,
-  type StoreCall,
-  type StoreReply,
-  type StoreThreadFacts,
-} from './store-calls.ts';
+import { openThread } from '../thread.ts';
 import type { Store } from './store.ts';
+
+/** What the thread is started with. */
+export interface StoreThreadFacts {
+  /** The database's. */
+  readonly file: string;
+  readonly secret: string;
+}
 
 const methods: { readonly [Method in keyof Store]: true } = {
   serveTexts: true,
@@ -16,6 +16,7 @@ const methods: { readonly [Method in keyof Store]: true } = {
   state: true,
   knowsText: true,
   listed: true,
+  numbered: true,
   featured: true,
   replied: true,
   sign: true,
@@ -59,58 +60,15 @@ const methods: { readonly [Method in keyof Store]: true } = {
   close: true,
 };
 
-interface Waiting {
-  readonly done: (value: unknown) => void;
-  readonly failed: (error: Error) => void;
-}
-
 /**
- * A store in a thread of its own: while it waits for the disk, letters are read and signatures looked at. Where the
- * thread breaks, an exception that nobody catches ends the process.
+ * A store in a thread of its own: while it waits for the disk, letters are read and signatures looked at.
  * @param program what the thread runs, which has to call `runStoreThread`
  * @throws where the database cannot be opened
  */
 export async function openThreadedStore(program: URL, facts: StoreThreadFacts): Promise<Store> {
-  const thread = new Worker(program, { workerData: facts });
-  const waiting = new Map<number, Waiting>();
-  let calls: StoreCall[] = [];
-  let lastId = opening;
-  let hasEnded = false;
-
-  const ask = (method: keyof Store, args: readonly unknown[]): Promise<unknown> =>
-    new Promise((done, failed) => {
-      if (hasEnded) throw new Error('The store is closed.');
-      const id = ++lastId;
-      waiting.set(id, { done, failed });
-      // What is asked in one turn of the event loop goes over in one message.
-      if (calls.push({ id, method, args }) > 1) return;
-      setImmediate(() => {
-        thread.postMessage(calls);
-        calls = [];
-      });
-    });
-  thread.on('message', (replies: readonly StoreReply[]) => {
-    for (const reply of replies) {
-      const asker = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      if ('value' in reply) asker?.done(reply.value);
-      else asker?.failed(receivedError(reply.error));
-    }
-  });
-  const ended = new Promise<void>((resolve) => {
-    thread.once('exit', () => {
-      hasEnded = true;
-      for (const { failed } of waiting.values()) failed(new Error('The store is closed.'));
-      resolve();
-    });
-  });
-  await new Promise((done, failed) => waiting.set(opening, { done, failed }));
-
+  const { ask, ended } = await openThread(program, facts);
   const store = Object.fromEntries(
-    Object.keys(methods).map((name) => {
-      const method = name as keyof Store;
-      return [method, (...args: readonly unknown[]) => ask(method, args)];
-    }),
+    Object.keys(methods).map((method) => [method, (...args: readonly unknown[]) => ask(method, args)]),
   ) as unknown as Store;
   return {
     ...store,

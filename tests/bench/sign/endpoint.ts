@@ -1,6 +1,6 @@
 /** The endpoint with all that stands between its port and its disk. Nobody takes the mails: that is another's work. */
 import { randomBytes } from 'node:crypto';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { Gate } from '../../../src/cli/serve/gate.ts';
 import { listen } from '../../../src/cli/serve/listening.ts';
 import { jsonLog } from '../../../src/cli/serve/log.ts';
@@ -8,8 +8,9 @@ import { createApp } from '../../../src/server/app.ts';
 import { SubmissionLimits } from '../../../src/server/security/limits.ts';
 import { readProxies } from '../../../src/server/security/network.ts';
 import { Secret } from '../../../src/server/security/secret.ts';
+import { createSearcher } from '../../../src/server/searching/own-searcher.ts';
 import { runStoreThread } from '../../../src/server/store/store-thread.ts';
-import { openThreadedStore } from '../../../src/server/store/threaded-store.ts';
+import { openThreadedStore, type StoreThreadFacts } from '../../../src/server/store/threaded-store.ts';
 import { signatories } from './crowd.ts';
 import { groundAt, isShared } from './ground-at.ts';
 import { letter } from './letter.ts';
@@ -40,6 +41,7 @@ async function serve(place: string): Promise<void> {
     proof: 'off',
     trust: { proxies: readProxies([loopback]), header: 'x-forwarded-for' },
     scripts: [],
+    searcher: createSearcher(),
     log,
   });
   const gate = new Gate({ hasProxies: true, log });
@@ -49,4 +51,4 @@ async function serve(place: string): Promise<void> {
 }
 
 if (isMainThread) await serve(process.argv[2] ?? '');
-else await runStoreThread();
+else await runStoreThread(workerData as StoreThreadFacts);

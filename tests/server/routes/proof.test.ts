@@ -3,6 +3,7 @@ import { BlockList } from 'node:net';
 import { afterEach, describe, it, mock } from 'node:test';
 import { createApp } from '../../../src/server/app.ts';
 import type { AppParts } from '../../../src/server/parts.ts';
+import { createSearcher } from '../../../src/server/searching/own-searcher.ts';
 import { SubmissionLimits } from '../../../src/server/security/limits.ts';
 import { Secret } from '../../../src/server/security/secret.ts';
 import { liveLetter } from '../../support/server/live-letter.ts';
@@ -65,6 +66,7 @@ describe('an endpoint that wants a proof of work', () => {
     const second = createApp({
       letters: { get: () => letter, all: () => [letter] },
       ...{ store, secret: test.secret, clock: () => test.now, proof: 'on', scripts: [] },
+      searcher: createSearcher(),
       limits: new SubmissionLimits(test.secret),
       trust: { proxies: new BlockList(), header: 'x-forwarded-for' },
       log: (event) => log.push(event),

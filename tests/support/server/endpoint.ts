@@ -4,6 +4,7 @@ import { createApp } from '../../../src/server/app.ts';
 import type { LiveLetter } from '../../../src/server/letters.ts';
 import type { LogEvent } from '../../../src/server/log.ts';
 import type { AppParts } from '../../../src/server/parts.ts';
+import { createSearcher } from '../../../src/server/searching/own-searcher.ts';
 import { SubmissionLimits } from '../../../src/server/security/limits.ts';
 import type { LeasedMail, Store } from '../../../src/server/store/store.ts';
 import { liveLetter } from './live-letter.ts';
@@ -67,6 +68,7 @@ export async function openEndpoint(
   const app = createApp({
     letters: { get: (id) => letters.get(id), all: () => [...letters.values()] },
     store,
+    searcher: createSearcher(),
     secret,
     clock: () => test.now,
     limits: new SubmissionLimits(secret),

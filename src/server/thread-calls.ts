@@ -1,27 +1,18 @@
-import type { Store } from './store.ts';
-
-/** A question to the thread that has the database. */
-export interface StoreCall {
+/** A question to a thread. */
+export interface ThreadCall {
   readonly id: number;
-  readonly method: keyof Store;
+  readonly method: string;
   readonly args: readonly unknown[];
 }
 
 /** What became of it. */
-export type StoreReply =
+export type ThreadReply =
   { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: SentError };
 
-/** The opening of the database is answered as if somebody had asked for it. */
+/** The beginning is answered as if somebody had asked for it. */
 export const opening = 0;
 
-/** What the thread is started with. */
-export interface StoreThreadFacts {
-  /** The database's. */
-  readonly file: string;
-  readonly secret: string;
-}
-
-/** What an error tells. The database's own are no errors any more when they come out of their thread. */
+/** What an error tells. A database's own are no errors any more when they come out of their thread. */
 interface SentError {
   readonly message: string;
   readonly stack: string | undefined;
