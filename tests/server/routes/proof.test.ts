@@ -55,6 +55,20 @@ describe('an endpoint that wants a proof of work', () => {
     assert.deepEqual(await rows(), [{ name: 'Ana Berg', marks: '[]' }]);
   });
 
+  it('asks for work that a crowd feels and a slow phone can do: from 30 to 90 rounds of 5,000', async () => {
+    await open({ proof: 'on' });
+    const counters = new Set<number>();
+    for (let one = 0; one < 8; one++) {
+      const challenge = await challengeIn(await endpoint.sign('Ana Berg', `ana-${one}@example.org`));
+      assert.equal(challenge.parameters['cost'], 5_000);
+      const proof = Buffer.from(await solved(challenge), 'base64').toString();
+      const { counter } = (JSON.parse(proof) as { solution: { counter: number } }).solution;
+      assert(counter >= 30 && counter <= 90, `${counter} rounds`);
+      counters.add(counter);
+    }
+    assert(counters.size > 1, 'nobody knows beforehand where the solution is');
+  });
+
   it('answers alike, and signs once, where the answer was lost, also at another instance', async () => {
     await open({ proof: 'on' });
     const sent = withKey(newKey());
