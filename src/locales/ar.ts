@@ -599,6 +599,7 @@ export const desk: DeskWords = {
   letters: 'رسائلكم المفتوحة',
   allLetters: 'جميع الرسائل',
   standing: 'في الانتظار: {waiting}، المنشور: {published}',
+  pages: 'صفحات الرسالة',
   signatures: 'التوقيعات',
   numbers: 'الأرقام',
   partners: 'الشركاء',

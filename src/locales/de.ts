@@ -543,6 +543,7 @@ export const desk: DeskWords = {
   letters: 'Ihre offenen Briefe',
   allLetters: 'Alle Briefe',
   standing: '{waiting} warten, {published} veröffentlicht',
+  pages: 'Seiten des Briefs',
   signatures: 'Unterschriften',
   numbers: 'Zahlen',
   partners: 'Partner',

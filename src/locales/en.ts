@@ -516,6 +516,7 @@ export const desk: DeskWords = {
   letters: 'Your open letters',
   allLetters: 'All letters',
   standing: '{waiting} waiting, {published} published',
+  pages: 'Pages of the letter',
   signatures: 'Signatures',
   numbers: 'Numbers',
   partners: 'Partners',

@@ -2,7 +2,15 @@
 import { spoken } from '../../src/locales/spoken.ts';
 import type { BrowserPage } from '../support/driver.ts';
 import type { Journey } from '../support/journey.ts';
-import { heading, look, nothingRefused, olga, tabTo, told } from '../support/signing/organiser-hands.ts';
+import {
+  heading,
+  look,
+  nothingRefused,
+  olga,
+  tabTo,
+  told,
+  wait,
+} from '../support/signing/organiser-hands.ts';
 import { startSignEndpoint, type SignEndpoint } from '../support/signing/sign-endpoint.ts';
 
 export default async function admin(journey: Journey): Promise<void> {
@@ -16,27 +24,6 @@ export default async function admin(journey: Journey): Promise<void> {
   await page.size(360, 740);
   for (const language of ['de', 'ar'] as const) await readIn(language, journey, page, endpoint);
   nothingRefused(journey, page);
-}
-
-/** An organisation signs and confirms, and waits. */
-async function wait({ front, src, mail }: SignEndpoint, name: string): Promise<void> {
-  const email = `${name.toLowerCase().replace(' ', '')}@society.example.org`;
-  const { content_sha256 } = (await (await fetch(src)).json()) as { content_sha256: string };
-  const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': name.replace(' ', '-') };
-    const answer = await fetch(`${front.origin}/elm/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(await answer.text());
-    return (await answer.json()) as Record<string, unknown>;
-  };
-  const { attempt } = await post('sign', {
-    ...{ type: 'organization', name, email, fields: { contact_name: 'Lee' }, consents: { authorised: true } },
-    ...{ url: 'https://society.example.org/', language: 'en', content_sha256 },
-  });
-  await post('sign/confirm', { attempt, code: (await mail(email)).code });
 }
 
 const names = (page: BrowserPage): Promise<string[]> =>

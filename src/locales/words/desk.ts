@@ -136,6 +136,8 @@ export interface DeskWords {
   readonly allLetters: string;
   /** `{waiting}`, `{published}`: how many. */
   readonly standing: string;
+  /** Names the links to these pages. */
+  readonly pages: string;
   /** What each page is called, and the link to it. */
   readonly signatures: string;
   readonly numbers: string;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { ModeratedSignature, Standing } from '../store/organiser-store.ts';
+import { letterNav } from './letter-nav.ts';
 import { signatureItem } from './list-view.ts';
 import { adminPage, type Html } from './page.ts';
 import type { Wording } from './wording.ts';
@@ -55,7 +56,7 @@ export function deskPage(desk: Desk): Promise<Response> {
   const { letter, signatures, shown, problem, wording } = desk;
   const { locale: language, desk: words } = wording;
   const [{ title, language: lang }] = letter.editions;
-  const body = html`<p><a href="../">${words.allLetters}</a></p>
+  const body = html`${letterNav(wording, './')}
     <h1 lang="${lang}"><bdi>${title}</bdi></h1>
     ${tabs(desk)}
     <form class="find" role="search" action="./">
@@ -105,15 +106,13 @@ function tabs({ standing, shown, wording }: Desk): Html {
     ['published', published],
     ['rejected', rejected],
   ] as const;
-  return html`<nav aria-label="${desk.signatures}">
+  return html`<nav class="tabs" aria-label="${desk.signatures}">
     ${views.map(([view, many]) => {
       const current = !shown.find && view === shown.show;
       return html`<a href="./?show=${view}" ${current && html`aria-current="page"`}
         >${list[view]} (${wording.number(many)})</a
       > `;
     })}
-    <a href="numbers">${desk.numbers}</a> <a href="partners">${desk.partners}</a>
-    <a href="export">${desk.export}</a> <a href="log">${desk.log}</a>
   </nav>`;
 }
 

@@ -1,13 +1,11 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { Visit } from './guard.ts';
+import { letterHead } from './letter-nav.ts';
 import { adminPage } from './page.ts';
 
 /** Asks what of a letter's signatures is to be taken along. */
-export function exportPage(
-  { editions: [{ title }] }: LiveLetter,
-  { formToken, wording }: Visit,
-): Promise<Response> {
+export function exportPage(letter: LiveLetter, { formToken, wording }: Visit): Promise<Response> {
   const { locale: language, desk } = wording;
   const { ofExport } = desk;
   const states = Object.entries(ofExport.states).map(
@@ -15,9 +13,8 @@ export function exportPage(
   );
   return adminPage({
     language,
-    title: `${title}: ${desk.export}`,
-    body: html`<p><a href="./">${desk.signatures}</a></p>
-      <h1>${desk.export}</h1>
+    title: `${letter.editions[0].title}: ${desk.export}`,
+    body: html`${letterHead(letter, wording, 'export')}
       <form method="post" action="export">
         <input type="hidden" name="form" value="${formToken}" />
         <p class="row">

@@ -22,7 +22,7 @@ export function signatureItem(
     row.number !== null && wording.fill(list.number, { n: row.number }),
     row.listed === 0 && list.unnamed,
     row.featured === 1 && list.featured,
-  ].filter(Boolean);
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
   const odd = (JSON.parse(row.marks) as string[]).map((mark) => wording.mark(mark));
   const more = Object.entries(details).map(([key, value]) => `${detailWord(key, list)}: ${String(value)}`);
   const isWaiting = state === 'pending' || state === 'rejected';
@@ -39,7 +39,7 @@ export function signatureItem(
     <div>
       <bdi class="who">${name || list.noName}</bdi>
       ${odd.map((words) => html`<span class="mark">${words}</span> `)}
-      <p class="said"><bdi>${about.join(' · ')}</bdi></p>
+      <p class="said">${parted(about)}</p>
       ${email && html`<p class="said"><bdi>${email}</bdi> ${ownAddress(email, url) && html`<span class="mark">${list.ownAddress}</span>`}</p>`}
       ${url && html`<p class="said"><bdi>${url}</bdi></p>`}
       ${
@@ -48,7 +48,7 @@ export function signatureItem(
           <q><bdi>${comment}</bdi></q>
         </p>`
       }
-      ${more.length > 0 && html`<p class="said"><bdi>${more.join(' · ')}</bdi></p>`}
+      ${more.length > 0 && html`<p class="said">${parted(more)}</p>`}
       ${reason && html`<p class="said">${wording.fillHtml(list.because, { reason: html`<bdi>${reason}</bdi>` })}</p>`}
       <div class="row">
         ${isWaiting && html`<button name="act" value="approve:${id}">${list.approve}<span class="unseen"> ${name}</span></button>`}
@@ -70,6 +70,11 @@ export function signatureItem(
       </details>
     </div>
   </li>`;
+}
+
+/** Each part keeps its direction, whichever way those beside it run. */
+function parted(parts: readonly string[]): Html {
+  return html`${parts.map((part, index) => html`${index > 0 && ' · '}<bdi>${part}</bdi>`)}`;
 }
 
 /** What an organisation says of whom to ask; further answers are called as the letter calls them. */

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { AuditEntry } from '../store/organiser-store.ts';
+import { letterHead } from './letter-nav.ts';
 import { adminPage } from './page.ts';
 import type { Wording } from './wording.ts';
 
 /** Who did what, and when, the newest first. */
 export function logPage(
-  { editions: [{ title }] }: LiveLetter,
+  letter: LiveLetter,
   entries: readonly AuditEntry[],
   wording: Wording,
 ): Promise<Response> {
@@ -21,8 +22,8 @@ export function logPage(
       html`<li class="entry">
         <b>${ofLog.acts[entry.act]}:</b>
         <bdi>${whom(entry)}</bdi>
-        <p class="said">
-          <time datetime="${new Date(entry.at).toISOString()}">${wording.moment(entry.at)}</time> ·
+        <p class="said facts">
+          <time datetime="${new Date(entry.at).toISOString()}">${wording.moment(entry.at)}</time>
           <bdi>${entry.organiser}</bdi>
         </p>
       </li> `,
@@ -30,16 +31,15 @@ export function logPage(
   const last = entries.at(-1)?.id;
   return adminPage({
     language,
-    title: `${title}: ${desk.log}`,
-    body: html`<p><a href="./">${desk.signatures}</a></p>
-      <h1>${desk.log}</h1>
-      ${
-        rows.length
-          ? html`<ol class="list">
-              ${rows}
-            </ol>`
-          : html`<p>${ofLog.nothing}</p>`
-      }
-      ${entries.length === 100 && last !== undefined && html`<p><a href="?before=${last}">${ofLog.earlier}</a></p>`}`,
+    title: `${letter.editions[0].title}: ${desk.log}`,
+    body: html`${letterHead(letter, wording, 'log')}
+    ${
+      rows.length
+        ? html`<ol class="list">
+            ${rows}
+          </ol>`
+        : html`<p>${ofLog.nothing}</p>`
+    }
+    ${entries.length === 100 && last !== undefined && html`<p><a href="?before=${last}">${ofLog.earlier}</a></p>`}`,
   });
 }

@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import type { LiveLetter } from '../letters.ts';
 import type { Numbers, Shares } from '../store/organiser-store.ts';
 import { daysChart } from './days-chart.ts';
+import { letterHead } from './letter-nav.ts';
 import { adminPage, type Html } from './page.ts';
 import type { Wording } from './wording.ts';
 
 /** How many signed, over time and by what they said. The picture shows what the table beside it says. */
 export function numbersPage(
-  { editions: [{ title }] }: LiveLetter,
+  letter: LiveLetter,
   { days, types, countries, languages, partners }: Numbers,
   wording: Wording,
 ): Promise<Response> {
@@ -18,9 +19,7 @@ export function numbersPage(
       ? html`<h2>${heading}</h2>
           ${table(heading, of, named, wording)}`
       : html``;
-  const body = html`<p><a href="./">${desk.signatures}</a></p>
-    <h1>${desk.numbers}</h1>
-    ${overTime(days, wording)}
+  const body = html`${letterHead(letter, wording, 'numbers')} ${overTime(days, wording)}
     ${shares(ofNumbers.type, types, (type) => (type === 'person' ? desk.persons : desk.organizations))}
     ${shares(ofNumbers.country, countries, (code) => wording.country(code))}
     ${shares(ofNumbers.language, languages, (tag) => wording.language(tag))}
@@ -29,7 +28,7 @@ export function numbersPage(
       <a href="numbers.csv" download>${ofNumbers.asCsv}</a>
       <a href="numbers.json" download>${ofNumbers.asJson}</a>
     </p>`;
-  return adminPage({ language, title: `${title}: ${desk.numbers}`, body });
+  return adminPage({ language, title: `${letter.editions[0].title}: ${desk.numbers}`, body });
 }
 
 function overTime(days: Shares, wording: Wording): Html {
@@ -55,8 +54,9 @@ function overTime(days: Shares, wording: Wording): Html {
 
 function table(heading: string, of: Shares, named: (value: string) => string, wording: Wording): Html {
   const { signatures, ofNumbers } = wording.desk;
+  // What stands above it says what it is.
   return html`<table>
-    <thead>
+    <thead class="unseen">
       <tr>
         <th scope="col">${heading}</th>
         <th scope="col">${signatures}</th>

@@ -20,8 +20,12 @@ const style = `
 body { background: var(--paper); color: var(--ink); font: 1rem/1.5 Georgia, "Times New Roman", "Liberation Serif", serif; margin: 0 auto; padding: clamp(1rem, 4vw, 3rem) clamp(.75rem, 4vw, 3rem) 6rem; max-inline-size: 60em; overflow-wrap: anywhere }
 h1 { font-size: 1.5em; line-height: 1.2; margin-block: .5em }
 a { color: inherit }
-nav { display: flex; flex-wrap: wrap; gap: .25em 1.25em; border-block-end: 1px solid var(--line); margin-block: 1em }
+nav { display: flex; flex-wrap: wrap; gap: 0 1.25em }
+.tabs { border-block-end: 1px solid var(--line); margin-block: 1em }
+.pages { font-size: .875em; margin-block-end: .5em }
 nav a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text-decoration: none; border-block-end: 3px solid transparent; forced-color-adjust: none }
+.pages a { text-decoration: underline; border: 0 }
+.pages a[aria-current] { text-decoration: none }
 nav a[aria-current] { font-weight: 700; border-color: currentColor }
 @media (forced-colors: active) { nav a { color: LinkText } nav a[aria-current] { color: CanvasText } }
 button { font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: .375em; padding: .35em 1em; min-block-size: 2.75rem; cursor: pointer }
@@ -40,14 +44,18 @@ html { scroll-padding-block-end: 9rem }
 .bar { position: sticky; inset-block-end: 0; background: var(--paper); border-block-start: 1px solid var(--line); padding-block: .5em; margin: 0 }
 .bar label { flex: 1 1 20em; display: flex; gap: .5em; align-items: center }
 .bar label input { flex: 1 }
-.told { border: 2px solid; border-radius: .375em; padding: .5em 1em }
+.facts { display: flex; flex-wrap: wrap; gap: 0 .75em }
+.told { border: 2px solid; border-radius: .375em; padding: .5em 1em; margin-block: 1em }
 h2 { font-size: 1.125em; margin-block: 1.5em .25em }
 table { border-collapse: collapse; inline-size: 100%; max-inline-size: 30em }
-th, td { text-align: start; padding: .4em .75em .4em 0; border-block-end: 1px solid var(--line) }
-td, thead th + th { text-align: end }
+th, td { text-align: start; padding-block: .4em; padding-inline: 0 .75em; border-block-end: 1px solid var(--line) }
+td, thead th + th { text-align: end; overflow-wrap: normal }
+tr > :last-child { padding-inline-end: 0 }
+tr > .text { text-align: start; overflow-wrap: anywhere }
 td { font-variant-numeric: tabular-nums }
 tbody th { font-weight: 400 }
 .chart { display: block; inline-size: 100%; max-inline-size: 600px; border-block-end: 1px solid }
+.chart + .said { margin-block: .5em }
 .chart rect { fill: currentColor }
 dl { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 5fr); gap: .1em .75em; margin: .25em 0 }
 dt { color: var(--muted) }

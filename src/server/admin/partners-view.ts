@@ -3,6 +3,7 @@ import type { LiveLetter } from '../letters.ts';
 import type { Partner, Partners } from '../partners/partner.ts';
 import { snippetLines } from '../partners/snippet-lines.ts';
 import type { Shares, UnknownPartner } from '../store/organiser-store.ts';
+import { letterHead } from './letter-nav.ts';
 import { adminPage, type Html } from './page.ts';
 import type { Wording } from './wording.ts';
 
@@ -39,8 +40,7 @@ export function partnersPage(letter: LiveLetter, known: Known): Promise<Response
   const { wording } = known;
   const { locale: language, desk, partners: words } = wording;
   const said = Object.entries(words.done).find(([act]) => act === known.done)?.[1];
-  const body = html`<p><a href="./">${desk.signatures}</a></p>
-    <h1>${desk.partners}</h1>
+  const body = html`${letterHead(letter, wording, 'partners')}
     ${said !== undefined && html`<p class="told" role="status">${said}</p>`}
     <p id="copied" class="said" role="status" data-words="${words.copied}"></p>
     ${
@@ -81,8 +81,8 @@ function partnerItem(partner: Partner, many: number, letter: LiveLetter, { links
   const to = html`<span class="unseen"> ${wording.fill(words.for, { name })}</span>`;
   return html`<li class="entry">
     <bdi class="who">${name}</bdi>
-    <p class="said">
-      <code>${id}</code>${website && html` · <bdi>${website}</bdi>`}${mail && html` · <bdi>${mail}</bdi>`}
+    <p class="said facts">
+      <code>${id}</code> ${website && html`<bdi>${website}</bdi>`} ${mail && html`<bdi>${mail}</bdi>`}
     </p>
     <p>${wording.plural(desk.many, many)}</p>
     ${
@@ -130,7 +130,7 @@ function unknownIds(unknown: readonly UnknownPartner[], wording: Wording): Html 
         <th scope="row">
           ${partner === '' ? words.noId : partner === '*' ? words.furtherIds : html`<code>${partner}</code>`}
         </th>
-        <td><bdi>${website || words.notSaid}</bdi></td>
+        <td class="text"><bdi>${website || words.notSaid}</bdi></td>
         <td>${wording.number(many)}</td>
         <td>${wording.day(lastOn)}</td>
       </tr> `,
@@ -141,7 +141,7 @@ function unknownIds(unknown: readonly UnknownPartner[], wording: Wording): Html 
       <thead>
         <tr>
           <th scope="col">${words.id}</th>
-          <th scope="col">${words.website}</th>
+          <th scope="col" class="text">${words.website}</th>
           <th scope="col">${words.times}</th>
           <th scope="col">${words.last}</th>
         </tr>

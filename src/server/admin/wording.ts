@@ -10,11 +10,14 @@ import type { HeldWords } from '../../locales/words/held.ts';
 import type { PartnersWords } from '../../locales/words/partners.ts';
 import type { Html } from './page.ts';
 
-const days: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeZone: 'UTC' };
-const moments: Intl.DateTimeFormatOptions = {
+const days: Intl.DateTimeFormatOptions = {
   ...{ day: 'numeric', month: 'short', year: 'numeric' },
+  timeZone: 'UTC',
+};
+const moments: Intl.DateTimeFormatOptions = {
+  ...days,
   ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  ...{ timeZone: 'UTC', timeZoneName: 'short' },
+  timeZoneName: 'short',
 };
 
 /** How an organiser is spoken to: the words of a language, and numbers and days as it writes them. */

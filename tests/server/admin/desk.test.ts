@@ -154,7 +154,7 @@ describe('an organiser', () => {
     const log = await browser.open('/admin/elm/log');
     assert.match(
       log.html.replace(/\s+/g, ' '),
-      /<b>Published:<\/b> <bdi>Elm Society<\/bdi> .*UTC<\/time> · <bdi>olga@coalition\.example\.org<\/bdi>/,
+      /<b>Published:<\/b> <bdi>Elm Society<\/bdi> .*UTC<\/time> <bdi>olga@coalition\.example\.org<\/bdi>/,
     );
   });
 

@@ -114,7 +114,7 @@ describe('the organisers’ page of partners', () => {
     assert.match(text, /Line 4: <bdi lang="en">Left out: it has no name\./);
     const rows = [
       ...text.matchAll(
-        /<th scope="row"> (.*?) <\/th> <td><bdi>(.*?)<\/bdi><\/td> <td>(\d+)<\/td> <td>(.*?)<\/td>/g,
+        /<th scope="row"> (.*?) <\/th> <td class="text"><bdi>(.*?)<\/bdi><\/td> <td>(\d+)<\/td> <td>(.*?)<\/td>/g,
       ),
     ];
     assert.deepEqual(

@@ -74,19 +74,46 @@ export async function signIn(page: BrowserPage, { front, mail }: SignEndpoint): 
 }
 
 /** Somebody signs on a partner's website, and confirms. */
-export async function come({ front, src, mail }: SignEndpoint, name: string, source: string): Promise<void> {
-  const email = `${name.toLowerCase()}@example.org`;
+export function come(endpoint: SignEndpoint, name: string, source: string): Promise<void> {
+  return sign(endpoint, name, {
+    ...{ type: 'person', email: `${name.toLowerCase()}@example.org`, consents: { publish: true } },
+    referrer_data: { source, website: 'https://elms.example.org' },
+  });
+}
+
+/** An organisation signs and confirms, and waits. @param more of what it sends */
+export function wait(
+  endpoint: SignEndpoint,
+  name: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  return sign(endpoint, name, {
+    ...{ type: 'organization', email: `${name.toLowerCase().replaceAll(' ', '')}@society.example.org` },
+    ...{
+      fields: { contact_name: 'Lee' },
+      consents: { authorised: true },
+      url: 'https://society.example.org/',
+    },
+    ...more,
+  });
+}
+
+async function sign(
+  { front, src, mail }: SignEndpoint,
+  name: string,
+  fields: Readonly<Record<string, unknown>> & { readonly email: string },
+): Promise<void> {
   const { content_sha256 } = (await (await fetch(src)).json()) as { content_sha256: string };
   const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `by-${name}` };
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': `by-${Buffer.from(name).toString('base64url')}`,
+    };
     const sent = { method: 'POST', headers, body: JSON.stringify(body) };
     const answer = await fetch(`${front.origin}/elm/${path}`, sent);
     if (!answer.ok) throw new Error(await answer.text());
     return (await answer.json()) as Record<string, unknown>;
   };
-  const { attempt } = await post('sign', {
-    ...{ type: 'person', name, email, consents: { publish: true }, language: 'en', content_sha256 },
-    referrer_data: { source, website: 'https://elms.example.org' },
-  });
-  await post('sign/confirm', { attempt, code: (await mail(email)).code });
+  const { attempt } = await post('sign', { name, language: 'en', content_sha256, ...fields });
+  await post('sign/confirm', { attempt, code: (await mail(fields.email)).code });
 }
