@@ -4,3 +4,10 @@ export function focusOn(element: Element | null | undefined): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
+
+/** Somebody writes, or is in a frame of the page: the focus stays there. */
+export function isTyping(): boolean {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && (at.isContentEditable || at.matches('input, textarea, select, iframe'));
+}

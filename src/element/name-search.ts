@@ -124,9 +124,9 @@ export class NameSearch {
   }
 
   /** Shows everyone. */
-  reset(): void {
+  reset(sort = this.#chosen.sort): void {
     this.#typed = '';
-    this.#choose({ sort: this.#chosen.sort });
+    this.#choose({ sort });
   }
 
   readonly handlers = {

@@ -4,16 +4,25 @@ import { kindOf, Listing, type Kind } from '../client/listing.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import { namesOf, type Names, type NamesEntry } from '../client/names.ts';
 import type { CountedPlace } from './place.ts';
+import type { Way } from './controllers/permalink.ts';
 import { StoreController } from './controllers/store.ts';
-import { focusOn } from './focus.ts';
+import { focusOn, isTyping } from './focus.ts';
 import { everyone, NameSearch } from './name-search.ts';
 import { takesForm, type SignOpener } from './sign-opener.ts';
-import { signatoriesView, step } from './views/signatories-view.ts';
+import { step, type Reach } from './views/group-view.ts';
+import { signatoriesView } from './views/signatories-view.ts';
 
 /** Names of each kind that are shown at first. */
 const first = { short: 20, long: 60 };
 /** A printed letter ends with so many at most. */
 const printedAtMost = 5_000;
+/** Up to here the list is unrolled to show a name; further down it begins a few names before that one. */
+const unrolledTo = 1_000;
+const before = 10;
+const unrolled: Reach = { from: 0, more: 0, above: 0 };
+
+/** Nothing stands in it. */
+const straight: Way = { isOpen: () => true, take: () => undefined, isLeft: () => false };
 
 /** The list of signatories in one element, and how far it is unrolled. */
 export class SignatoriesPanel {
@@ -24,7 +33,7 @@ export class SignatoriesPanel {
   readonly #search: NameSearch;
   #withLogo: { of: readonly Signatory[]; those: readonly Signatory[] } | undefined;
   #listing: { language: string; list: Listing } | undefined;
-  #more: Readonly<Partial<Record<Kind, number>>> = {};
+  #reach: Readonly<Partial<Record<Kind, Reach>>> = {};
   #allLogos = false;
   #target: string | undefined;
 
@@ -39,7 +48,7 @@ export class SignatoriesPanel {
           () => this.#search.settled(),
         ),
       begin: () => {
-        this.#more = {};
+        this.#reach = {};
       },
     });
   }
@@ -68,7 +77,7 @@ export class SignatoriesPanel {
         room: printing ? Infinity : search.room,
         groups,
         first: printing ? printedAtMost : shownFirst,
-        more: this.#more,
+        reach: printing ? {} : this.#reach,
         withLogo: this.#logos(names.items),
         allLogos: this.#allLogos || printing,
         row: {
@@ -112,43 +121,77 @@ export class SignatoriesPanel {
   }
 
   /** Goes to one of the names, however far down the list it stands. */
-  async goTo(id: string): Promise<void> {
+  async goTo(id: string, way: Way = straight): Promise<void> {
     const isIt = (one: Signatory): boolean => one.id === id;
-    await this.#entry?.loadUntil((items) => items.some(isIt));
+    await this.#entry?.loadUntil((items) => !way.isOpen() || items.some(isIt));
+    // Where a long list is sorted meanwhile, a name stands somewhere else afterwards.
+    await this.#search.settled();
     const names = this.#names.state;
     const list = this.#listing?.list;
     if (!names || !list) return;
-    // Where a long list is sorted meanwhile, a name stands somewhere else afterwards.
     await list.settled(names);
     const everybody = list
       .groups(names, everyone)
       .map(({ kind, slice, length }) => ({ kind, items: slice(0, length) }));
     const group = everybody.find(({ items }) => items.some(isIt));
-    if (!group) return;
-    this.#search.reset();
+    if (!group || !way.isOpen()) return;
+    way.take();
     this.#target = id;
-    this.#more = { ...this.#more, [group.kind]: group.items.findIndex(isIt) + 1 };
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    if (way.isLeft()) return;
+    this.#search.reset(everyone.sort);
+    await this.#unroll(group.kind, group.items.findIndex(isIt));
     const row = this.#host.renderRoot.querySelector<HTMLElement>('.target');
     const show = (): void => {
       row?.scrollIntoView({ block: 'center' });
     };
     show();
-    focusOn(row);
+    if (!isTyping()) focusOn(row);
     // Blocks that were out of sight have their real height only once they have been laid out.
     requestAnimationFrame(show);
   }
 
+  /** Makes the row at one place of the list. */
+  async #unroll(kind: Kind, place: number): Promise<void> {
+    const reach =
+      place < unrolledTo
+        ? { from: 0, more: place + 1, above: 0 }
+        : { from: place - before, more: 0, above: 0 };
+    this.#reach = { ...this.#reach, [kind]: reach };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+
   readonly #handlers = {
     more: (kind: Kind): void => {
-      const more = (this.#more[kind] ?? 0) + step;
-      this.#more = { ...this.#more, [kind]: more };
+      const { from, above, more: known } = this.#reach[kind] ?? unrolled;
+      const more = known + step;
+      this.#reach = { ...this.#reach, [kind]: { from, more, above } };
       const enough = (items: readonly Signatory[]): boolean =>
-        items.filter((one) => kindOf(one) === kind).length >= more + first.long;
+        items.filter((one) => kindOf(one) === kind).length >= from + more + first.long;
       const { length } = this.#rows(kind);
       this.#host.requestUpdate();
       void this.#entry?.loadUntil(enough).then(() => this.#keepFocus(() => this.#rows(kind)[length]));
+    },
+    before: (kind: Kind): void => {
+      const { from, more, above } = this.#reach[kind] ?? unrolled;
+      const known = this.#rows(kind)[0];
+      if (!known) return;
+      const { id } = known;
+      const { top } = known.getBoundingClientRect();
+      const shown = Math.min(from, step);
+      const reach = { from: from - shown, more: more + shown, above: above + shown };
+      this.#reach = { ...this.#reach, [kind]: reach };
+      this.#host.requestUpdate();
+      // What was in sight stays where it was, also when blocks have been laid out that were not.
+      const stay = (): void => {
+        const now = (this.#host.renderRoot as ShadowRoot).getElementById(id)?.getBoundingClientRect();
+        scrollBy({ top: (now?.top ?? top) - top, behavior: 'instant' });
+      };
+      void this.#keepFocus(() => this.#rows(kind)[shown - 1]).then(() => {
+        stay();
+        requestAnimationFrame(stay);
+      });
     },
     fresh: (): void => {
       this.#search.reset();

@@ -116,7 +116,9 @@ export class Surroundings {
       },
     });
     this.#signatories = new SignatoriesPanel(host, this.#signing);
-    this.#permalink = new PermalinkController(host, (id) => void this.#signatories.goTo(id));
+    this.#permalink = new PermalinkController(host, (id, way) => {
+      void this.#signatories.goTo(id, way);
+    });
     const root = host.renderRoot as ShadowRoot;
     root.addEventListener('click', followInLetter);
     for (const type of fieldEvents) root.addEventListener(type, keepToOurselves);

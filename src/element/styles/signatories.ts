@@ -194,6 +194,8 @@ export const signatoriesStyles = css`
     background: var(--wash);
   }
   .names .target {
+    border-inline-start: 0.25em solid;
+    padding-inline-start: 0.5em;
     background: var(--wash);
     font-weight: 700;
   }

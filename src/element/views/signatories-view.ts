@@ -1,27 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Group, Kind } from '../../client/listing.ts';
-import type { Numbers } from '../../client/counts.ts';
-import type { Names } from '../../client/names.ts';
-import type { Letter } from '../../feed/letter.ts';
+import type { Group } from '../../client/listing.ts';
 import type { Signatory } from '../../feed/signatory.ts';
-import { formatDate, formatNumber, message, plural } from '../../locales/message.ts';
-import type { Strings } from '../../locales/words/reading.ts';
+import { formatDate, formatNumber, plural } from '../../locales/message.ts';
+import { groupView, rangeOf, type GroupHandlers, type GroupState } from './group-view.ts';
 import { heading } from './heading.ts';
 import { logosView } from './logos-view.ts';
 import { searchView, type SearchHandlers } from './search-view.ts';
 import { siftView, type SiftHandlers, type SiftState } from './sift-view.ts';
 import type { SignHandlers } from './sign-view.ts';
-import { signatoryView, type SignatoryRow } from './signatory-view.ts';
 
-export interface SignatoriesState {
-  readonly letter: Letter;
-  readonly numbers: Numbers;
-  readonly strings: Strings;
-  readonly level: number;
-  readonly names: Names;
+export interface SignatoriesState extends GroupState {
   readonly typed: string;
-  /** Not everyone is shown, but those who were looked for. */
-  readonly searching: boolean;
   /** Not everything that may answer has been looked at, or it cannot be. */
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -32,13 +21,9 @@ export interface SignatoriesState {
   readonly groups: readonly Group[];
   /** So many rows at most are made in this frame, over all groups. */
   readonly room: number;
-  /** How many rows of each group are shown, and how many more were asked for. */
-  readonly first: number;
-  readonly more: Readonly<Partial<Record<Kind, number>>>;
   /** The featured ones that have a logo. */
   readonly withLogo: readonly Signatory[];
   readonly allLogos: boolean;
-  readonly row: SignatoryRow;
   /** Signing has ended. */
   readonly closed: boolean;
   /** It is signed in the page. */
@@ -46,8 +31,7 @@ export interface SignatoriesState {
   readonly now: Date;
 }
 
-export interface SignatoriesHandlers extends SearchHandlers, SiftHandlers {
-  readonly more: (kind: Kind) => void;
+export interface SignatoriesHandlers extends SearchHandlers, SiftHandlers, GroupHandlers {
   readonly logos: () => void;
   /** Shows who signed since the list was loaded. */
   readonly fresh: () => void;
@@ -63,10 +47,6 @@ export interface SignatoriesHandlers extends SearchHandlers, SiftHandlers {
 const searchFrom = 10;
 /** So does a choice of who is shown. */
 const siftFrom = 60;
-/** Names that each further step shows. */
-export const step = 200;
-/** Rows are laid out in blocks, so that those out of sight cost nothing. */
-const blockSize = 100;
 
 export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHandlers): TemplateResult {
   const { letter, numbers, strings, level, names, groups, searching } = state;
@@ -87,7 +67,8 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
     ${newNamesView(state, handlers)}
     ${groups.map((group) => {
-      const shown = Math.min(room, group.length, shownOf(group, state));
+      const { from, to } = rangeOf(group, state);
+      const shown = Math.min(room, to - from);
       room -= shown;
       return groupView(group, shown, state, handlers);
     })}
@@ -114,10 +95,6 @@ function statusWords({ strings, names, failed, waiting, said }: SignatoriesState
 
 function found(groups: readonly Group[]): number {
   return groups.reduce((sum, { length }) => sum + length, 0);
-}
-
-function shownOf({ kind }: Group, { first, more }: SignatoriesState): number {
-  return first + (more[kind] ?? 0);
 }
 
 /** The list never grows under its reader: the new names come when they are asked for. */
@@ -147,74 +124,6 @@ function nobodyView(
         : nothing
     }
   </p>`;
-}
-
-function groupView(
-  group: Group,
-  shown: number,
-  state: SignatoriesState,
-  handlers: SignatoriesHandlers,
-): TemplateResult | typeof nothing {
-  const { kind, length } = group;
-  const { letter, numbers, strings, level, names, searching, first, row } = state;
-  const title = {
-    new: strings.newNames,
-    organization: strings.organizations,
-    person: strings.people,
-    other: strings.others,
-  }[kind];
-  const total =
-    searching || names.complete || kind === 'new'
-      ? length
-      : kind === 'other'
-        ? undefined
-        : numbers.totals?.[kind];
-  if (!(total ?? length)) return nothing;
-  // Of a list that could not be loaded whole, less may be there than there is room for.
-  const left = (total ?? length) - Math.min(shownOf(group, state), length);
-  return html`<div class=${`group ${kind}`}>
-    ${heading(
-      level + 1,
-      'kind',
-      html`${title}${
-        total === undefined
-          ? nothing
-          : html` <span class="number" .textContent=${formatNumber(letter.language, total)}></span>`
-      }`,
-    )}
-    ${blocks(group.slice(0, shown), first).map(
-      (block, index) =>
-        html`<ul role="list" class=${index ? 'names later' : 'names'}>
-          ${block.map((signatory) => signatoryView(signatory, row))}
-        </ul>`,
-    )}
-    ${
-      left > 0 || (total === undefined && !names.complete)
-        ? html`<button
-            class="plain"
-            type="button"
-            @click=${() => {
-              handlers.more(kind);
-            }}
-          >
-            ${message(letter.language, strings.showMore, { n: left > 0 ? Math.min(left, step) : step })}<span
-              class="hidden"
-              >, ${title}</span
-            >
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-/**
- * The first names stand in one block, the rest in blocks of their own: columns of a block that is full are
- * not balanced anew when more names come, so the list does not move under its reader.
- */
-function blocks(items: readonly Signatory[], first: number): readonly (readonly Signatory[])[] {
-  const result = [items.slice(0, first)];
-  for (let at = first; at < items.length; at += blockSize) result.push(items.slice(at, at + blockSize));
-  return result;
 }
 
 function printedTitle({ letter: { language }, numbers, strings, now }: SignatoriesState): string {

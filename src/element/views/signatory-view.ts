@@ -13,10 +13,17 @@ export interface SignatoryRow {
   readonly you: string;
 }
 
+/** Where a row stands, from 1, in a list of so many; left out where the rows themselves tell. */
+export interface Place {
+  readonly place?: number;
+  readonly size?: number;
+}
+
 /** One who signed. Every text of theirs keeps its own direction. */
 export function signatoryView(
   signatory: Signatory,
   { marked, countryName, target, own, you }: SignatoryRow,
+  { place, size }: Place,
 ): TemplateResult {
   const { id, name, url, role, organization, locality, country } = signatory;
   const details = [role, organization, locality, country && countryName(country)].filter(
@@ -27,6 +34,9 @@ export function signatoryView(
     id=${`s-${id}`}
     class=${id === target ? 'target' : own.has(id) ? 'own' : nothing}
     part="signatory"
+    aria-current=${id === target ? 'true' : nothing}
+    aria-posinset=${place ?? nothing}
+    aria-setsize=${size ?? nothing}
   >
     ${url ? html`<a href=${url} rel="noopener noreferrer nofollow">${shownName}</a>` : shownName}
     ${own.has(id) ? html`<span class="you">${you}</span>` : nothing}
