@@ -14,6 +14,8 @@ interface Host extends LitElement {
 interface Doings {
   /** Fetches the letter anew, past what the browser keeps. */
   readonly refetch: () => Promise<unknown>;
+  /** Leads to a name in the list. */
+  readonly findName: (id: string) => void;
   /** Gives the letter one more style sheet. */
   readonly style: (styles: CSSResult) => void;
 }

@@ -111,6 +111,7 @@ export class Surroundings {
     ]);
     this.#signing = new SignOpener(host, {
       refetch,
+      findName: (id) => void this.#signatories.goTo(id),
       style: (styles) => {
         sheets.add(styles);
       },

@@ -5,6 +5,8 @@ import type { ProgressPlace } from '../views/signing/progress-view.ts';
 
 export interface PartPlace extends ProgressPlace {
   readonly loaded: LoadedLetter;
+  /** The list of names is shown as well. */
+  readonly hasList: boolean;
 }
 
 /** What the panel shows: to sign, or to change what was signed. */

@@ -22,6 +22,8 @@ interface Host extends LitElement {
 interface Doings {
   readonly refetch: () => Promise<unknown>;
   readonly readLetter: () => void;
+  /** Leads to a name in the list. */
+  readonly findName: (id: string) => void;
   readonly style: (styles: CSSResult) => void;
 }
 
@@ -195,6 +197,10 @@ export class SignPanel implements ReactiveController {
         this.#close();
         this.#doings.readLetter();
       },
+      findName: (id) => {
+        if (this.#isOver) this.#close();
+        this.#doings.findName(id);
+      },
       manage: () => {
         this.#part = this.#manage = this.#newManagePart();
         this.#host.requestUpdate();
@@ -219,9 +225,17 @@ export class SignPanel implements ReactiveController {
   }
 
   #partPlace(): PartPlace {
-    const { loaded, strings } = this.#place;
+    const { loaded, strings, parts } = this.#place;
     const { language, contact } = loaded.letter;
-    return { loaded, words: this.#words.now, strings, language, contact, now: Date.now() };
+    return {
+      loaded,
+      words: this.#words.now,
+      strings,
+      language,
+      contact,
+      now: Date.now(),
+      hasList: parts.signatories,
+    };
   }
 
   /** Seconds that are counted down are written anew each second, as long as there are any. */

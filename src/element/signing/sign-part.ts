@@ -26,6 +26,8 @@ export interface SignDoings extends PanelDoings {
   readonly refetch: () => Promise<unknown>;
   /** Leads to the letter's text. */
   readonly readLetter: () => void;
+  /** Leads to a name in the list. */
+  readonly findName: (id: string) => void;
   /** Goes on to change or withdraw what was signed. */
   readonly manage: () => void;
 }
@@ -70,7 +72,18 @@ export class SignPart implements Part {
     if (step.step === 'done') {
       const passing = { title: letter.title, url: pageToPassOn(loaded), copied: this.#copied };
       const canSend = typeof navigator.share === 'function';
-      return thanksView({ words, language, done: step, canSend, ...passing }, this.#thanksHandlers);
+      const { status, signatory } = step.result;
+      const id = place.hasList && status === 'published' ? signatory?.id : undefined;
+      const findMe =
+        id === undefined
+          ? undefined
+          : (): void => {
+              this.#doings.findName(id);
+            };
+      return thanksView(
+        { words, language, done: step, canSend, ...passing },
+        { ...this.#thanksHandlers, findMe },
+      );
     }
     const rules = this.#rules;
     const { type } = draft;
@@ -207,7 +220,7 @@ export class SignPart implements Part {
     },
   };
 
-  readonly #thanksHandlers: ThanksHandlers = {
+  readonly #thanksHandlers: Omit<ThanksHandlers, 'findMe'> = {
     send: () => {
       const loaded = this.#doings.loaded();
       void send(loaded.letter.title, pageToPassOn(loaded));

@@ -321,6 +321,30 @@ describe('the thanks', () => {
     expect(words(opener(element))).to.equal('Pass the letter on');
   });
 
+  for (const layout of ['wide', 'narrow'] as const) {
+    it(`lead to one’s own name in the list: ${layout}`, async () => {
+      const { element } = await waiting(layout);
+      await confirm(element);
+      await until(() => button(element, 'See your name in the list'), 'the offer');
+      button(element, 'See your name in the list')?.click();
+      await until(() => element.renderRoot.querySelector('.target'), 'the name');
+      const row = inside(element, '.target');
+      expect(words(row)).to.equal('Ana Berg You');
+      await until(() => focused(element) === row, 'the focus');
+      const { top, bottom } = row.getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight).to.equal(true);
+      expect(all(element, 'dialog')).to.be.empty;
+    });
+  }
+
+  it('lead nowhere where there is no list', async () => {
+    const { element } = await waiting();
+    element.show = 'letter counter sign';
+    await confirm(element);
+    await until(() => element.renderRoot.querySelector('.pass-on'), 'the thanks');
+    expect(button(element, 'See your name in the list')).to.equal(undefined);
+  });
+
   it('pass on the page, by plain links to where people are', async () => {
     const { element } = await waiting();
     await confirm(element);

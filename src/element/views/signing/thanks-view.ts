@@ -20,6 +20,8 @@ export interface ThanksHandlers {
   readonly send: () => void;
   readonly copy: (event: Event) => void;
   readonly manage: () => void;
+  /** Leads to the visitor's own name; left out where no list has it. */
+  readonly findMe: (() => void) | undefined;
 }
 
 /** After the confirmation: what became of the signature, and how to pass the letter on. */
@@ -27,6 +29,11 @@ export function thanksView(state: ThanksState, handlers: ThanksHandlers): Templa
   const { words } = state;
   return html`<div class="form">
     <p class="became" .textContent=${became(state)}></p>
+    ${
+      handlers.findMe
+        ? html`<p><button class="plain" type="button" @click=${handlers.findMe}>${words.findMe}</button></p>`
+        : nothing
+    }
     <slot name="thanks"></slot>
     ${passOnView(state, handlers)}
     <p><button class="plain" type="button" @click=${handlers.manage}>${words.withdrawOrChange}</button></p>
