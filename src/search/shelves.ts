@@ -15,16 +15,19 @@ export class Shelves {
   readonly #sorted: Sorted | undefined;
   /** For each row the number of its shelf and one more; nought where it is on none. */
   readonly #shelfOf: Uint8Array;
-  readonly #rows: number[] = [];
+  /** The rows as they came, as long as they are few. */
+  readonly #few: number[] = [];
+  #isFew = true;
   readonly #counts: number[];
-  /** For each shelf its rows in order, as far as they were wanted, and the place up to which was looked. */
-  readonly #inOrder: { rows: readonly number[]; looked: number }[];
+  /** For each shelf its rows in order, as far as the list was looked through. */
+  readonly #inOrder: number[][];
+  #looked = 0;
 
   /** @param room so many rows there are at most */
   constructor(shelves: number, room: number, sorted: Sorted | undefined) {
     this.#shelfOf = new Uint8Array(room);
     this.#counts = new Array<number>(shelves).fill(0);
-    this.#inOrder = this.#counts.map(() => ({ rows: [], looked: 0 }));
+    this.#inOrder = this.#counts.map(() => []);
     this.#sorted = sorted;
   }
 
@@ -32,7 +35,9 @@ export class Shelves {
   put(row: number, shelf: number): void {
     this.#shelfOf[row] = shelf + 1;
     this.#counts[shelf] = (this.#counts[shelf] as number) + 1;
-    this.#rows.push(row);
+    if (!this.#isFew) return;
+    this.#few.push(row);
+    this.#isFew = this.#few.length * fewOf < this.#shelfOf.length;
   }
 
   /** How many rows some shelves have. */
@@ -47,40 +52,42 @@ export class Shelves {
     for (let one = shelf; one < end; one++) {
       const count = this.#counts[one] as number;
       if (before < to && before + count > from) {
-        for (const row of this.#first(one, to - before).slice(Math.max(0, from - before))) taken.push(row);
+        const rows = this.#first(one, to - before);
+        for (let at = Math.max(0, from - before); at < Math.min(count, to - before); at++) {
+          taken.push(rows[at] as number);
+        }
       }
       before += count;
     }
     return taken;
   }
 
-  /** The first rows of a shelf. */
+  /** The rows of a shelf in order: the first ones, so many at least. */
   #first(shelf: number, wanted: number): readonly number[] {
     const count = Math.min(wanted, this.#counts[shelf] as number);
-    const known = this.#inOrder[shelf] as { rows: readonly number[]; looked: number };
-    if (known.rows.length < count) {
-      if (this.#rows.length * fewOf < this.#shelfOf.length) known.rows = this.#fewInOrder(shelf);
-      else this.#lookFurther(shelf, known, count);
+    const rows = this.#inOrder[shelf] as number[];
+    if (rows.length < count) {
+      if (this.#isFew) this.#lookThrough(this.#fewInOrder());
+      else this.#lookThrough(this.#sorted?.rows, rows, count);
     }
-    return known.rows.slice(0, count);
+    return rows;
   }
 
-  #fewInOrder(shelf: number): readonly number[] {
-    const sorted = this.#sorted;
-    const rows = Uint32Array.from(this.#rows.filter((row) => this.#shelfOf[row] === shelf + 1));
-    if (!sorted) return [...rows.sort()];
-    return [...rows.map((row) => sorted.places[row] as number).sort()].map(
-      (place) => sorted.rows[place] as number,
-    );
+  #fewInOrder(): readonly number[] {
+    const { places, rows } = this.#sorted ?? {};
+    if (!places || !rows) return this.#few.slice().sort((one, other) => one - other);
+    const wanted = Uint32Array.from(this.#few, (row) => places[row] as number).sort();
+    return [...wanted].map((place) => rows[place] as number);
   }
 
-  #lookFurther(shelf: number, known: { rows: readonly number[]; looked: number }, wanted: number): void {
-    const rows = [...known.rows];
-    while (rows.length < wanted) {
-      const row = this.#sorted ? (this.#sorted.rows[known.looked] as number) : known.looked;
-      known.looked++;
-      if (this.#shelfOf[row] === shelf + 1) rows.push(row);
+  /** Puts each row that it passes behind the others of its shelf, until one shelf has enough. */
+  #lookThrough(list: ArrayLike<number> | undefined, rows?: readonly number[], count = Infinity): void {
+    const length = list?.length ?? this.#shelfOf.length;
+    while (this.#looked < length && !(rows && rows.length >= count)) {
+      const row = list ? (list[this.#looked] as number) : this.#looked;
+      this.#looked++;
+      const shelf = this.#shelfOf[row] as number;
+      if (shelf) (this.#inOrder[shelf - 1] as number[]).push(row);
     }
-    known.rows = rows;
   }
 }

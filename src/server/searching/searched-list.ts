@@ -1,5 +1,5 @@
 import { firstOf } from '../../search/first-of.ts';
-import { rowsIn } from '../../search/listed.ts';
+import { rowsIn, type Listed } from '../../search/listed.ts';
 import { NameIndex } from '../../search/name-index.ts';
 import { orderOf, type Sort } from '../../search/order.ts';
 import { parseQuery } from '../../search/query.ts';
@@ -12,25 +12,19 @@ const kinds = 3;
 const best = 4;
 const nobody: ReadonlySet<string> = new Set();
 
-/** What is kept of a row beside the index. */
-interface Kept {
-  readonly id: string;
-  /** What it is sorted by. */
-  readonly name: string;
-  readonly number: number;
-  readonly kind: number;
-  /** Empty where it is not told. */
-  readonly country: string;
-  readonly featured: boolean;
-}
-
 /** The names of a letter, to be searched in one language; the order and the answers are those of the element. */
 export class SearchedList {
   readonly #rowOf: ReturnType<typeof rowsIn>;
   readonly #compare: (one: string, other: string) => number;
   readonly #index = new NameIndex();
-  readonly #rows: Kept[] = [];
-  /** By how many rows there were when they were sorted. */
+  /** Of each row, beside the index, what it is sorted by, and what it is admitted by. */
+  readonly #names: string[] = [];
+  readonly #numbers: number[] = [];
+  readonly #featured: boolean[] = [];
+  /** One after the other in memory: for one letter that was typed, many are looked at. */
+  readonly #kinds = new Numbers();
+  readonly #countries = new Numbers();
+  readonly #countryNumbers = new Map<string | undefined, number>();
   #orders = new Map<Sort, Sorted>();
 
   constructor(language: string) {
@@ -40,9 +34,12 @@ export class SearchedList {
 
   /** Takes in names, step by step, so that others have their turn meanwhile. */
   *add(names: readonly Numbered[]): Generator<undefined> {
-    for (const { name, sort_name, type, country = '', featured = false, number } of names) {
-      const kind = type === 'organization' ? 0 : type === 'person' ? 1 : 2;
-      this.#rows.push({ id: '', name: sort_name ?? name, number, kind, country, featured });
+    for (const { name, sort_name, type, country, featured = false, number } of names) {
+      this.#names.push(sort_name ?? name);
+      this.#numbers.push(number);
+      this.#featured.push(featured);
+      this.#kinds.push(type === 'organization' ? 0 : type === 'person' ? 1 : 2);
+      this.#countries.push(this.#numberOf(country));
     }
     yield* this.#index.add(names.map((one) => this.#rowOf({ ...one, id: '' })));
   }
@@ -54,7 +51,7 @@ export class SearchedList {
       const known = this.#orders.get(sort);
       const rows = known
         ? this.#withNew(known.rows, sort)
-        : yield* orderOf({ items: this.#rows, own: nobody }, sort, this.#compare);
+        : yield* orderOf({ items: this.#sortable(), own: nobody }, sort, this.#compare);
       const places = new Uint32Array(rows.length);
       for (let place = 0; place < rows.length; place++) places[rows[place] as number] = place;
       orders.set(sort, { rows, places });
@@ -70,35 +67,42 @@ export class SearchedList {
     const answer = query.length ? this.#index.search(query) : undefined;
     const kind = type === undefined ? undefined : ['organization', 'person'].indexOf(type);
     const shelves = new Shelves(kinds * best, count, sorted);
+    const [kindOf, countryOf] = [this.#kinds.all, this.#countries.all];
+    const only = country === undefined ? undefined : (this.#countryNumbers.get(country) ?? unknown);
     const put = (row: number): void => {
-      const one = this.#rows[row] as Kept;
-      if (row >= count || (kind !== undefined && one.kind !== kind)) return;
-      if (country !== undefined && one.country !== country) return;
-      shelves.put(row, one.kind * best + (answer ? best - (answer.standings[row] as number) : 0));
+      const its = kindOf[row] as number;
+      if (
+        row >= count ||
+        (kind !== undefined && its !== kind) ||
+        (only !== undefined && countryOf[row] !== only)
+      ) {
+        return;
+      }
+      shelves.put(row, its * best + (answer ? best - (answer.standings[row] as number) : 0));
     };
-    if (answer) for (const row of answer.rows) put(row);
+    if (answer) answer.rows.forEach(put);
     else for (let row = 0; row < count; row++) put(row);
     const total = shelves.count(0, kinds * best);
     const place = after ? this.#placeAfter(after, shelves, total) : 0;
     const rows = shelves.slice(0, kinds * best, place, place + limit);
-    return { numbers: rows.map((row) => (this.#rows[row] as Kept).number), place, total };
+    return { numbers: rows.map((row) => this.#numbers[row] as number), place, total };
   }
 
   /** Where names were added meanwhile, the one that was shown last has another place; where it is gone, the place is. */
   #placeAfter({ place, number }: NonNullable<Wanted['after']>, shelves: Shelves, total: number): number {
-    const row = firstOf(0, this.#rows.length, (one) => (this.#rows[one] as Kept).number >= number);
+    const row = firstOf(0, this.#numbers.length, (one) => (this.#numbers[one] as number) >= number);
     const some = shelves.slice(0, kinds * best, 0, total);
-    const at = this.#rows[row]?.number === number ? some.indexOf(row) : -1;
+    const at = this.#numbers[row] === number ? some.indexOf(row) : -1;
     return at >= 0 ? at + 1 : Math.min(place, total);
   }
 
   /** An order with the rows in it that came since: they are few, so each is put in its place. */
   #withNew(rows: Uint32Array, sort: Sort): Uint32Array {
-    const added = this.#rows.slice(rows.length).map((_, index) => rows.length + index);
+    const added = this.#numbers.slice(rows.length).map((_, index) => rows.length + index);
     if (!added.length) return rows;
     const precedes = this.#precedes(sort);
     added.sort((one, other) => (precedes(one, other) ? -1 : 1));
-    const merged = new Uint32Array(this.#rows.length);
+    const merged = new Uint32Array(this.#numbers.length);
     let from = 0;
     let to = 0;
     for (const row of added) {
@@ -114,13 +118,45 @@ export class SearchedList {
 
   /** Whether one row stands before another: the same order as `orderOf` has. */
   #precedes(sort: Sort): (one: number, other: number) => boolean {
-    const of = (row: number): Kept => this.#rows[row] as Kept;
-    if (sort === 'newest') return (one, other) => of(one).number > of(other).number;
+    const [names, featured, numbers] = [this.#names, this.#featured, this.#numbers];
+    if (sort === 'newest') return (one, other) => (numbers[one] as number) > (numbers[other] as number);
     return (one, other) => {
-      const [a, b] = [of(one), of(other)];
-      if (sort === 'featured' && a.featured !== b.featured) return a.featured;
-      if (sort === 'featured' && a.featured) return one < other;
-      return (this.#compare(a.name, b.name) || one - other) < 0;
+      if (sort === 'featured' && featured[one] !== featured[other]) return featured[one] === true;
+      if (sort === 'featured' && featured[one]) return one < other;
+      return (this.#compare(names[one] as string, names[other] as string) || one - other) < 0;
     };
+  }
+
+  /** As it is sorted for the first time. */
+  #sortable(): readonly Listed[] {
+    return this.#names.map((name, row) => {
+      return { id: '', name, number: this.#numbers[row] as number, featured: this.#featured[row] === true };
+    });
+  }
+
+  #numberOf(country: string | undefined): number {
+    let number = this.#countryNumbers.get(country);
+    // Codes are two letters, but nobody has to believe it: what is one too many is the same as none.
+    if (number === undefined) number = Math.min(this.#countryNumbers.size, unknown);
+    this.#countryNumbers.set(country, number);
+    return number;
+  }
+}
+
+/** A country that nobody is from; and the number of all that are too many. */
+const unknown = 65_535;
+
+/** Small numbers that become more. */
+class Numbers {
+  all = new Uint16Array(1_024);
+  #count = 0;
+
+  push(number: number): void {
+    if (this.#count === this.all.length) {
+      const larger = new Uint16Array(2 * this.#count);
+      larger.set(this.all);
+      this.all = larger;
+    }
+    this.all[this.#count++] = number;
   }
 }
