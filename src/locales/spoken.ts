@@ -1,6 +1,8 @@
 import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
+import * as he from './he.ts';
+import * as tr from './tr.ts';
 import type { Locale } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -9,4 +11,6 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
   de,
   en,
+  he,
+  tr,
 };
