@@ -542,7 +542,7 @@ export const privacy: PrivacyWords = {
 export const desk: DeskWords = {
   letters: 'Ihre offenen Briefe',
   allLetters: 'Alle Briefe',
-  standing: '{waiting} warten, {published} veröffentlicht',
+  standing: 'Wartend: {waiting}, veröffentlicht: {published}',
   pages: 'Seiten des Briefs',
   signatures: 'Unterschriften',
   numbers: 'Zahlen',

@@ -1,6 +1,7 @@
 import { formatNumber, message, plural } from '../../locales/message.ts';
 import { decoded } from './decoded.ts';
 import type { Edition } from './edition.ts';
+import { embedFolder } from './embed-page.ts';
 import { longDate } from './long-date.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import type { PageContent } from './page-content.ts';
@@ -11,15 +12,17 @@ const fewest = 5;
 
 /** The counter, the goal and the way to sign. */
 export function pageSigning({ facts, sign }: Edition, list: PageContent['list'], voice: Voice): Markup {
-  const { goal, contact, closes_at: end } = facts;
+  const { goal, contact, closes_at: end, closed } = facts;
   const { language, strings, words, attributes } = voice;
   const total = list.published.length + list.unnamed;
   const href = sign?.href;
+  // This page needs no script, and the form does: it stands on the page for frames.
+  const target = href ?? (sign?.url && !closed ? `${embedFolder}?lang=${language}` : undefined);
   return lines(
     markup`<aside${attributes}>`,
     markup`<p class="count">${total < fewest ? strings.beFirst : counter(total, list, voice)}</p>`,
     goal && total >= fewest ? progress(total, goal, voice) : undefined,
-    href ? markup`<p class="action"><a class="button" href="${href}">${strings.sign}</a></p>` : undefined,
+    target ? markup`<p class="action"><a class="button" href="${target}">${strings.sign}</a></p>` : undefined,
     href ? markup`<p class="action muted">${leadsTo(href, voice)}</p>` : undefined,
     end
       ? markup`<p class="muted">${message(language, words.closesOn, { date: longDate(language, end) })}</p>`

@@ -42,6 +42,24 @@ test(
   },
 );
 
+test('the letter’s own page leads to where it is signed, in its language', { timeout: 60_000 }, async (t) => {
+  const house = new Letterhouse(t);
+  house.write('letters/river/letter.md', riverLetter);
+  house.write('letters/river/letter.de.md', '---\ntitle: Rettet den Fluss\n---\nEr ist sauber.\n');
+  const { base } = await house.serve();
+  for (const [path, button] of [
+    ['river/', 'Sign this letter'],
+    ['river/index.de.html', 'Brief unterzeichnen'],
+  ] as const) {
+    const page = await (await fetch(base + path)).text();
+    const [, href = '', words] = /<a class="button" href="([^"]+)">([^<]+)</.exec(page) ?? [];
+    assert.equal(words, button);
+    const address = new URL(href, base + path);
+    assert.equal((await fetch(address)).status, 200, address.href);
+    assert.equal(address.searchParams.get('lang'), path.includes('de') ? 'de' : 'en');
+  }
+});
+
 test('the endpoint has the files of that page', { timeout: 60_000 }, async (t) => {
   const house = new Letterhouse(t);
   house.write('letters/river/letter.md', riverLetter);
