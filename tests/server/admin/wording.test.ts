@@ -9,7 +9,7 @@ import { Browser, isElement, mailed, olga, openCoalition, type Coalition } from 
 const alike = ['Name', 'Organisation', 'Partner', 'Person', 'Text', 'Website'];
 /** What people read in any language: formats, names of columns and files, an example. */
 const technical =
-  /https:\S+|\S+@\S+|partners\.csv|id,name,website,mail,language|[«„“](no|publish)[»“”]|SHA-256|CSV|JSON|UTC/g;
+  /https:\S+|\S+@\S+|partners\.csv|id,name,website,mail,language|[«„“”](no|publish)[»“”]|SHA-256|CSV|JSON|UTC/g;
 
 /** Everything in a page that somebody reads or hears, piece by piece; what is marked as another language's is not ours. */
 function said(html: string): string[] {
@@ -39,7 +39,7 @@ function partsOf(words: object): string[] {
 
 describe('the organisers’ pages', () => {
   let coalition: Coalition;
-  const languages = ['en', 'de', 'ar'] as const;
+  const languages = ['en', 'de', 'ar', 'he'] as const;
   const pages = new Map<string, readonly string[]>();
 
   before(async () => {
@@ -76,12 +76,14 @@ describe('the organisers’ pages', () => {
     assert.deepEqual([...new Set(same)].sort(), alike);
   });
 
-  it('have no word in Latin letters for an Arabic one', () => {
-    const latin = pagesIn('ar')
-      .flatMap(said)
-      .flatMap((piece) => piece.replace(technical, '').match(/[a-z]+/gi) ?? []);
-    assert.deepEqual([...new Set(latin)], []);
-  });
+  for (const language of ['ar', 'he'] as const) {
+    it(`have no word in Latin letters in ${language}`, () => {
+      const latin = pagesIn(language)
+        .flatMap(said)
+        .flatMap((piece) => piece.replace(technical, '').match(/[a-z]+/gi) ?? []);
+      assert.deepEqual([...new Set(latin)], []);
+    });
+  }
 
   it('use every word there is, which all of this has tried', () => {
     const all = pagesIn('en').flatMap(said).join(' ');
