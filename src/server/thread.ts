@@ -37,7 +37,7 @@ export async function openThread(program: URL, facts: object): Promise<Thread> {
   const ended = new Promise<void>((resolve) => {
     thread.once('exit', () => {
       hasEnded = true;
-      for (const { failed } of waiting.values()) failed(new Error('The thread has ended.'));
+      for (const { failed } of waiting.values()) failed(new Error('The thread is closed.'));
       resolve();
     });
   });
@@ -46,7 +46,7 @@ export async function openThread(program: URL, facts: object): Promise<Thread> {
     ended,
     ask: (method, args) =>
       new Promise((done, failed) => {
-        if (hasEnded) throw new Error('The thread has ended.');
+        if (hasEnded) throw new Error('The thread is closed.');
         const id = ++lastId;
         waiting.set(id, { done, failed });
         // What is asked in one turn of the event loop goes over in one message.
