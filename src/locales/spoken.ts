@@ -1,7 +1,9 @@
 import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
+import * as fa from './fa.ts';
 import * as he from './he.ts';
+import * as ja from './ja.ts';
 import * as tr from './tr.ts';
 import type { Locale } from './languages.ts';
 import type { Words } from './words.ts';
@@ -11,6 +13,8 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
   de,
   en,
+  fa,
   he,
+  ja,
   tr,
 };

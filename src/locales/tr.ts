@@ -279,7 +279,7 @@ export const mails: MailWords = {
       greeting: 'Merhaba {name},',
       paragraphs: [
         '“{title}” başlıklı açık mektubu imzalamak istediniz. Mektubu daha önce imzaladınız ve imzanız sayılıyor; yapmanız gereken bir şey yok.',
-        'Bir sayfa kod bekliyorsa bu kod o sayfadaki işlemi tamamlar. İmzanızı değiştirmek veya geri çekmek için ad listesinin altındaki “Değiştir veya geri çek” seçeneğini kullanın.',
+        'Bir sayfa kod bekliyorsa bu kod o sayfadaki işlemi tamamlar. İmzanızı değiştirmek veya geri çekmek için ad listesinin altındaki “İmzanızı değiştirin veya geri çekin” bağlantısını kullanın.',
       ],
     },
     full: {
@@ -490,7 +490,7 @@ export const privacy: PrivacyWords = {
   rightsList:
     'Hakkınızda saklanan verileri öğrenebilir ve bir kopyasını alabilir (GDPR madde 15 ve 20), bunların düzeltilmesini (16), silinmesini (17) veya işlenmesinin kısıtlanmasını (18) isteyebilir ve işlenmesine itiraz edebilirsiniz (21). Rızanızı istediğiniz zaman geri alabilirsiniz; o zamana kadar yapılanlar hukuka uygun kalır.',
   withdrawing:
-    'İmzanızı değiştirmek veya geri çekmek için mektubun sayfasında “{words}” seçeneğini kullanın. Size e-postayla bir kod gönderilir. İmzanızı geri çektiğinizde, hakkınızda saklanan her şeyle birlikte hemen silinir.',
+    'İmzanızı değiştirmek veya geri çekmek için mektubun sayfasında “{words}” bağlantısını kullanın. Size e-postayla bir kod gönderilir. İmzanızı geri çektiğinizde, hakkınızda saklanan her şeyle birlikte hemen silinir.',
   afterwards:
     'Adresiniz silindikten sonra adresinize kod gönderilemez: Bu durumda işlemi sizin için veri sorumlusu yapar.',
   otherwise: 'Diğer tüm konularda, imzalarken kullandığınız adresten yukarıdaki iletişim adresine yazın.',
