@@ -96,6 +96,7 @@ export const suites = [
     repair: 'npm run docs',
     command: () => [execPath, '--import', 'tsx', '.config/docs.ts', '--check'],
   },
+  { name: 'explain', kind: 'check', command: () => [execPath, '--import', 'tsx', 'tests/explain/run.ts'] },
   { name: 'size', kind: 'check', built: true, command: () => [execPath, '--import', 'tsx', 'tests/size.ts'] },
   {
     name: 'browser',

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely';
+import { sql, type Kysely, type Migration } from 'kysely';
 import { partnerTables } from './partner-tables.ts';
 
 /** Milliseconds and counters are larger than 32 bits. */
@@ -228,4 +228,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   '007-partners': partnerTables,
+  '008-indexes': {
+    async up({ schema }: Kysely<unknown>) {
+      // Whoever is deleted takes their mails along: without it the whole outbox is looked through for each.
+      await schema
+        .createIndex('outbox_signature')
+        .on('outbox')
+        .columns(['letter_id', 'signature_id'])
+        .execute();
+      // They are few, and are read for every document of the letter.
+      await schema
+        .createIndex('signatures_featured')
+        .on('signatures')
+        .columns(['letter_id', 'number'])
+        .where(sql<boolean>`featured = 1`)
+        .execute();
+      await schema.createIndex('audit_at').on('audit').column('at').execute();
+      await schema.createIndex('audit_organiser').on('audit').column('organiser').execute();
+    },
+  },
 };
