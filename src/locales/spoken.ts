@@ -5,6 +5,7 @@ import * as fa from './fa.ts';
 import * as he from './he.ts';
 import * as ja from './ja.ts';
 import * as tr from './tr.ts';
+import * as zh from './zh.ts';
 import type { Locale } from './languages.ts';
 import type { Words } from './words.ts';
 
@@ -17,4 +18,5 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   he,
   ja,
   tr,
+  zh,
 };
