@@ -136,11 +136,41 @@ export default async function layout(journey: Journey): Promise<void> {
   await logoSizes(journey, page);
   await nameColumns(journey, page);
   await signColumn(journey, page);
+  await textSpacing(journey, page);
   journey.equal('nothing is said in the console', await said(page), []);
 
   await zoom(journey, page, partner.put('/zoom', watchedPage({ body: letter('x', src) + script })));
   await floating(journey, page, partner.put('/narrow', watchedPage({ body: letter('x', src) + script })));
   journey.figures(least);
+}
+
+/** A reader's own spacing of letters, words, lines and paragraphs, as WCAG 1.4.12 has it, cuts nothing off. */
+async function textSpacing(journey: Journey, page: BrowserPage): Promise<void> {
+  await page.eval(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    for (const { shadowRoot } of document.querySelectorAll('open-letter'))
+      shadowRoot?.adoptedStyleSheets.push(spaced);
+  });
+  for (const width of [240, 360, 1200]) {
+    const all = await fits(page, width);
+    const cut = await page.eval(() =>
+      [...document.querySelectorAll('open-letter')].flatMap(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll<HTMLElement>('.root *:not(.hidden, .hidden *, option)') ?? [])]
+          .filter(
+            (one) => getComputedStyle(one).overflow !== 'visible' && one.scrollHeight > one.clientHeight + 1,
+          )
+          .map((one) => one.className || one.localName),
+      ),
+    );
+    journey.check(
+      `spaced out at ${width}: nothing sticks out`,
+      Object.values(all).every(({ overflow }) => overflow <= 1),
+      all,
+    );
+    journey.equal(`spaced out at ${width}: nothing is cut off`, cut, []);
+  }
 }
 
 /** Logos of any shape look equally large. */
