@@ -39,7 +39,10 @@ const told = new Map<string | undefined, number>();
  * Tells the page's owner in one sentence that can be acted on.
  * @param harmless the letter is shown all the same: a warning is enough, and a flood of them is cut short
  */
-export function tell(problem: Problem, harmless: boolean): void {
+export function tell(known: Problem, harmless: boolean): void {
+  // What a visitor typed is for nobody who reads the console, as programs that watch pages do.
+  const url = known.url?.replace(/([?&]q=)[^&]*/, '$1…');
+  const problem = { ...known, ...(url !== undefined && { url }) };
   // Old pages bring a console of their own, which may lack some of its methods.
   const owner: Partial<Console> = console;
   if (!harmless) {

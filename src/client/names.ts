@@ -23,6 +23,8 @@ export interface Names {
   readonly fresh: ReadonlySet<string>;
   /** Who signed on this page. */
   readonly own: ReadonlyMap<string, Signatory>;
+  /** Who withdrew on this page, or took the name off the list. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** The names behind one address, shared by the embeds of a letter in whatever language. */
@@ -85,6 +87,7 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     listed: letter.total_listed ?? first.size,
     fresh: new Set(),
     own,
+    gone,
   });
 
   /** Who comes or goes here by a visitor's own doing is known: nobody is offered as new for it. */

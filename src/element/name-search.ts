@@ -1,16 +1,15 @@
 import type { LitElement } from 'lit';
+import type { Told } from '../client/asking.ts';
 import type { Answer } from '../client/finding.ts';
 import { sortedAtOnce, type Group, type View } from '../client/listing.ts';
 import type { Names } from '../client/names.ts';
 import { report } from '../client/report.ts';
+import type { Letter } from '../feed/letter.ts';
 import type { Signatory } from '../feed/signatory.ts';
 import type { Strings } from '../locales/words/reading.ts';
 import type { Chosen, Finder } from './finding/finder.ts';
-import { sizeObserver } from './size-observer.ts';
+import { FirstRows, rowsOfFrame } from './first-rows.ts';
 import type { SiftState } from './views/sift-view.ts';
-
-/** So many rows are in place in the frame of the key that was pressed; the rest comes after it. */
-const rowsOfFrame = 20;
 
 interface Doings {
   /** Somebody is about to look for a name. */
@@ -35,41 +34,42 @@ export class NameSearch {
   #chosen: Chosen = everyone;
   #admits: View['admits'];
   #open = false;
+  #complete = false;
   #finder: Finder | undefined;
-  #language = '';
+  #letter: Letter | undefined;
+  #told: Told | undefined;
   #opening = false;
   #failed = false;
   #answer: Answer | undefined;
   /** Not everything that may answer has been looked at. */
   #waiting = false;
-  /** The key that was pressed last; undefined once all that belongs to it is shown. */
-  #key: symbol | undefined;
-
-  /** The list's height as it was laid out last: to ask for it makes the browser lay out the page at once. */
-  readonly #heights = sizeObserver(() => {
-    this.#height = this.#measured?.offsetHeight ?? 0;
-  });
-  #measured: HTMLElement | undefined;
-  #height = 0;
+  readonly #rows: FirstRows;
 
   constructor(host: LitElement, doings: Doings) {
     this.#host = host;
+    this.#rows = new FirstRows(host);
     this.#doings = doings;
   }
 
   /** What is shown of the names that have come, in a letter's language. */
-  show(names: Names, language: string): Shown {
-    if (language !== this.#language) {
-      this.#language = language;
+  show(names: Names, letter: Letter): Shown {
+    const { language, search_url } = this.#letter ?? {};
+    this.#letter = letter;
+    this.#complete = names.complete;
+    if (letter.language !== language || letter.search_url !== search_url) {
       this.#finder = undefined;
       if (this.#opening || this.#isAsked) this.#load();
     }
     this.#finder?.follow(names);
     this.#answer = this.#finder?.search(this.#typed);
+    this.#told = this.#finder?.ask(names, this.#typed, this.#chosen);
+    if (this.#finder && this.#told?.status === 'answered') {
+      this.#answer = this.#finder.answerOf(this.#told, names, this.#answer);
+    }
     const items = this.#answer?.items ?? names.items;
     // A long list is sorted when its names can be found, not at the same time.
     const complete = names.complete && !(this.#finder?.behind && items.length > sortedAtOnce);
-    this.#waiting = this.#isAsked && (!names.complete || !this.#finder || this.#finder.behind);
+    this.#waiting = this.#isAsked && !this.#told && (!names.complete || !this.#finder || this.#finder.behind);
     return {
       // Names that the answer does not know have their turn when it does.
       names: { ...names, items, complete: complete && items === names.items },
@@ -93,28 +93,36 @@ export class NameSearch {
     searching: boolean;
     waiting: boolean;
     failed: boolean;
+    asking: boolean;
+    unended: boolean;
     said: string;
     nobody: string;
     sift: SiftState;
     room: number;
   } {
     const finder = this.#finder;
-    const searching = !!this.#answer || !!this.#admits;
+    const told = this.#told;
+    const searching = !!this.#answer || !!this.#admits || !!told;
     const count = groups.reduce((sum, { length }) => sum + length, 0);
     const first = groups.flatMap((group): readonly Signatory[] => group.slice(0, rowsOfFrame));
     return {
       typed: this.#typed,
       searching,
       waiting: this.#waiting,
-      failed: this.#failed,
-      said: (searching && finder?.said(this.#typed, this.#answer, count, first)) || '',
-      // Of those who are left out nobody says that they are not there.
-      nobody: (this.#answer && !this.#admits && finder?.nobody(this.#typed)) || '',
+      failed: this.#failed || !!told?.failed,
+      asking: !!told,
+      unended: told?.next !== undefined,
+      said:
+        (told
+          ? finder?.saidOf(told, this.#typed, this.#answer, first)
+          : searching && finder?.said(this.#typed, this.#answer, count, first)) || '',
+      // Of those who are left out, or not looked through, nobody says that they are not there.
+      nobody: (this.#answer && !this.#admits && this.#isWhole && finder?.nobody(this.#typed)) || '',
       sift: {
         open: this.#open,
         choices: (this.#open && finder?.choices(names, strings, this.#chosen)) || [],
       },
-      room: this.#key ? rowsOfFrame : Infinity,
+      room: this.#rows.room,
     };
   }
 
@@ -173,55 +181,40 @@ export class NameSearch {
     if (typed) this.#intend();
     this.#doings.begin();
     this.#host.requestUpdate();
-    this.#showRestLater();
+    this.#rows.showRestLater();
   }
 
-  /** The page keeps its height meanwhile: were it shorter for a frame, it would move under its reader. */
-  #showRestLater(): void {
-    const list = this.#host.renderRoot.querySelector<HTMLElement>('.signatories');
-    if (list) list.style.minBlockSize = `${this.#heightOf(list)}px`;
-    const key = Symbol();
-    this.#key = key;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        // A key that was pressed since has its own turn.
-        if (this.#key !== key) return;
-        this.#key = undefined;
-        this.#host.requestUpdate();
-        void this.#host.updateComplete.then(() => {
-          if (!this.#key && list) list.style.minBlockSize = '';
-        });
-      }),
-    );
+  /** More of those an endpoint found, where it is asked; until they are enough. */
+  more(enough: (items: readonly Signatory[]) => boolean): Promise<void> | undefined {
+    return this.#told && this.#finder?.asking?.more(enough);
   }
 
-  #heightOf(list: HTMLElement): number {
-    if (this.#measured !== list || !this.#heights) {
-      this.#measured = list;
-      this.#height = list.offsetHeight;
-      this.#heights?.disconnect();
-      this.#heights?.observe(list);
-    }
-    return this.#height;
+  /** All names were looked through. */
+  get #isWhole(): boolean {
+    return !this.#told || this.#told.status === 'answered';
   }
 
   #intend(): void {
-    this.#doings.intend();
+    // Where an endpoint searches, nobody loads a million names to find one.
+    if (!this.#letter?.search_url || this.#complete) this.#doings.intend();
     if (!this.#finder && !this.#opening) this.#load();
   }
 
   #load(): void {
-    const language = this.#language;
+    const letter = this.#letter;
+    if (!letter) return;
+    const { language, search_url } = letter;
     this.#opening = true;
     this.#failed = false;
     const changed = (): void => {
       this.#host.requestUpdate();
     };
     import('./finding/finder.ts')
-      .then(({ openFinder }) => openFinder(language, changed))
+      .then(({ openFinder }) => openFinder(letter, changed))
       .then(
         (finder) => {
-          if (language === this.#language) this.#finder = finder;
+          const now = this.#letter;
+          if (now?.language === language && now.search_url === search_url) this.#finder = finder;
         },
         () => {
           report();

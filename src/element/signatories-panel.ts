@@ -59,7 +59,7 @@ export class SignatoriesPanel {
     this.#use(namesOf(loaded));
     const names = this.#names.state;
     if (!names) return nothing;
-    const shown = this.#search.show(names, letter.language);
+    const shown = this.#search.show(names, letter);
     const groups = printing
       ? this.#list(letter.language).groups(names, everyone)
       : this.#list(letter.language).groups(shown.names, shown.view);
@@ -171,7 +171,8 @@ export class SignatoriesPanel {
         items.filter((one) => kindOf(one) === kind).length >= from + more + first.long;
       const { length } = this.#rows(kind);
       this.#host.requestUpdate();
-      void this.#entry?.loadUntil(enough).then(() => this.#keepFocus(() => this.#rows(kind)[length]));
+      const loaded = this.#search.more(enough) ?? this.#entry?.loadUntil(enough);
+      void loaded?.then(() => this.#keepFocus(() => this.#rows(kind)[length]));
     },
     before: (kind: Kind): void => {
       const { from, more, above } = this.#reach[kind] ?? unrolled;

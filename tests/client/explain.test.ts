@@ -27,6 +27,16 @@ describe('what the page’s owner is told', () => {
     expect(recording.errors[1]).to.contain('image/svg+xml');
   });
 
+  it('does not say what a visitor looked for', () => {
+    const asked = 'https://letter.example.org/search?country=IS&q=Ana%20Berg&sort=name';
+    tell({ code: 'timeout', url: asked }, false);
+    tell({ code: 'invalid-value', url: asked, path: '/items/0/id' }, true);
+    for (const line of [...recording.errors, ...recording.warnings]) {
+      expect(line).to.contain('https://letter.example.org/search?country=IS&q=…&sort=name');
+    }
+    expect([recording.errors.length, recording.warnings.length]).to.deep.equal([1, 1]);
+  });
+
   it('has no gap where nothing is known', () => {
     tell({ code: 'invalid-value', url, path: '/goal' }, false);
     expect(recording.errors[0]).to.contain('the value at /goal should be ?, but is ?.');

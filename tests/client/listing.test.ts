@@ -15,6 +15,7 @@ const names = (items: readonly Signatory[], complete = true): Names => ({
   listed: items.length,
   fresh: new Set(),
   own: new Map(),
+  gone: new Set(),
   complete,
   loading: false,
   failed: false,

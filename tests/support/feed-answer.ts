@@ -24,6 +24,8 @@ export type FeedAnswers = Readonly<Record<string, FeedAnswer | readonly FeedAnsw
 /** A request as the server saw it. */
 export interface FeedRequest {
   readonly path: string;
+  /** With its question mark; empty where there is none. */
+  readonly query: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** What was sent, parsed. */
   readonly body?: unknown;

@@ -77,7 +77,8 @@ async function serve(
 ): Promise<void> {
   const { headers } = request;
   const body: unknown = request.method === 'POST' ? await bodyOf(request) : undefined;
-  const record = { path, headers, aborted: false, ...(body !== undefined && { body }) };
+  const query = new URL(request.url ?? '', 'http://localhost').search;
+  const record = { path, query, headers, aborted: false, ...(body !== undefined && { body }) };
   feed.requests.push(record);
   response.on('close', () => (record.aborted = !response.writableFinished));
   const queue = feed.answers.get(path) ?? [];

@@ -1,8 +1,10 @@
 import { countryNames } from '../../search/country-names.ts';
+import type { Asking, Told } from '../../client/asking.ts';
 import { Finding, type Answer } from '../../client/finding.ts';
 import { kindOf, type Kind } from '../../client/listing.ts';
 import type { Names } from '../../client/names.ts';
 import type { Sort } from '../../search/order.ts';
+import type { Letter } from '../../feed/letter.ts';
 import type { Signatory } from '../../feed/signatory.ts';
 import { loadWords } from '../../locales/load.ts';
 import type { FindingStrings } from '../../locales/words/finding.ts';
@@ -20,12 +22,29 @@ export interface Chosen {
   readonly country?: string | undefined;
 }
 
+/** See `Found.standings`. */
+const best = 4;
 /** So many names at most are given for one that was typed with a mistake. */
 const namesGiven = 3;
 
-/** @throws where the words of the language cannot be loaded */
-export async function openFinder(language: string, changed: () => void): Promise<Finder> {
-  return new Finder(language, await loadWords(localeFor(language), 'finding'), changed);
+/** An endpoint does not count on from here. */
+const countedTo = 1_000;
+/** What is longer is no name. */
+const longestTyped = 200;
+
+/** @throws where the words of the language, or what it takes to ask an endpoint, cannot be loaded */
+export async function openFinder(letter: Letter, changed: () => void): Promise<Finder> {
+  const { language, search_url: template } = letter;
+  const [words, asking] = await Promise.all([
+    loadWords(localeFor(language), 'finding'),
+    template && import('../../client/asking.ts'),
+  ]);
+  const finder = new Finder(language, words, changed);
+  if (asking && template) {
+    const taken = (): Promise<void> => finder.takeIn();
+    finder.asking = new asking.Asking({ letter: letter.id, template }, { changed, taken });
+  }
+  return finder;
 }
 
 /** All that looking for a name takes. It comes when somebody is about to look for one. */
@@ -33,6 +52,10 @@ export class Finder {
   readonly #language: string;
   readonly #words: FindingStrings;
   readonly #finding: Finding;
+  /** Where an endpoint searches. */
+  asking: Asking | undefined;
+  #names: Names | undefined;
+  #told: { of: readonly unknown[]; answer: Answer } | undefined;
   readonly #countryName: (code: string) => string;
   #countries: { of: readonly Signatory[]; options: Choice['options'] } | undefined;
 
@@ -45,8 +68,70 @@ export class Finder {
   }
 
   /** Takes in the names that have come. */
-  follow({ items }: Names): void {
-    this.#finding.follow(items);
+  follow(names: Names): void {
+    this.#names = names;
+    const { items, complete } = names;
+    this.#finding.follow((!complete && this.asking?.withSeen(items)) || items);
+  }
+
+  /** Takes in who was in an answer. @returns when all of them can be found */
+  takeIn(): Promise<void> {
+    if (this.#names) this.follow(this.#names);
+    return this.#finding.settled();
+  }
+
+  /** Asks the endpoint of a list that is not here as a whole. @returns `undefined` where there is nothing to ask */
+  ask({ complete }: Names, typed: string, { sort, type, country }: Chosen): Told | undefined {
+    const q =
+      typed
+        .replace(/\p{Cs}/gu, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+        .slice(0, longestTyped) || undefined;
+    if (complete || (q ?? type ?? country ?? (sort === 'featured' ? undefined : sort)) === undefined) {
+      this.asking?.stop();
+      return undefined;
+    }
+    return this.asking?.ask({ q, type, country, sort });
+  }
+
+  /** What an endpoint told, as an answer: in its order, who signed here before, and without who has withdrawn here. */
+  answerOf({ items: told }: Told, { own, gone }: Names, found: Answer | undefined): Answer {
+    const of = [told, found?.query, own.size, gone.size];
+    if (!this.#told?.of.every((one, index) => one === of[index])) {
+      const here = found ? [...found.rows].map((row) => found.items[row] as Signatory) : [];
+      const ids = new Set(told.map(({ id }) => id));
+      const before = here.filter(({ id }) => own.has(id) && !ids.has(id));
+      const items = before.concat(told).filter(({ id }) => !gone.has(id));
+      const rows = Uint32Array.from(items, (_, row) => row);
+      this.#told = {
+        of,
+        answer: {
+          items,
+          rows,
+          standings: new Uint8Array(items.length).fill(best),
+          query: found?.query ?? [],
+          forgiven: found?.forgiven ?? false,
+        },
+      };
+    }
+    return this.#told.answer;
+  }
+
+  /** What is said while an endpoint is asked, of so many that are here, or of its answer. */
+  saidOf(told: Told, typed: string, answer: Answer | undefined, first: readonly Signatory[]): string {
+    const words = this.#words;
+    const { status, items, total, next } = told;
+    if (status === 'asked') return words.searching;
+    if (status !== 'answered') {
+      const n = this.#names ? (this.asking?.withSeen(this.#names.items).length ?? 0) : 0;
+      return message(this.#language, status === 'slow' ? words.searchSlow : words.searchAway, { n });
+    }
+    const count = total ?? items.length;
+    if (count <= countedTo && (total !== undefined || !next)) {
+      return this.said(typed, answer, Math.max(count, answer?.items.length ?? 0), first);
+    }
+    return message(this.#language, words.moreResults, { n: Math.min(count, countedTo) });
   }
 
   /** @returns when all that has come can be found */
@@ -97,8 +182,9 @@ export class Finder {
   }
 
   /** What there is to choose from, as far as the names have come. */
-  choices({ items }: Names, strings: Strings, chosen: Chosen): readonly Choice[] {
+  choices(names: Names, strings: Strings, chosen: Chosen): readonly Choice[] {
     const words = this.#words;
+    const items = this.asking?.withSeen(names.items) ?? names.items;
     return [
       {
         name: 'type',

@@ -26,6 +26,8 @@ export interface GroupState {
   readonly names: Names;
   /** Not everyone is shown, but those who were looked for. */
   readonly searching: boolean;
+  /** An endpoint has more of those who were looked for. */
+  readonly unended: boolean;
   /** How many rows of each group are shown at first, and which of them were asked for. */
   readonly first: number;
   readonly reach: Readonly<Partial<Record<Kind, Reach>>>;
@@ -51,12 +53,12 @@ export function rangeOf({ kind, length }: Group, { first, reach }: GroupState): 
 /** The signatories of one kind: as many rows as there is room for in this frame. */
 export function groupView(
   group: Group,
-  shown: number,
+  { shown, isLast }: { readonly shown: number; readonly isLast: boolean },
   state: GroupState,
   handlers: GroupHandlers,
 ): TemplateResult | typeof nothing {
   const { kind, length } = group;
-  const { letter, numbers, strings, level, names, searching, first, row } = state;
+  const { letter, numbers, strings, level, names, searching, unended, first, row } = state;
   const title = {
     new: strings.newNames,
     organization: strings.organizations,
@@ -65,7 +67,9 @@ export function groupView(
   }[kind];
   const total =
     searching || names.complete || kind === 'new'
-      ? length
+      ? unended && isLast
+        ? undefined
+        : length
       : kind === 'other'
         ? undefined
         : numbers.totals?.[kind];

@@ -14,6 +14,8 @@ export interface SignatoriesState extends GroupState {
   /** Not everything that may answer has been looked at, or it cannot be. */
   readonly waiting: boolean;
   readonly failed: boolean;
+  /** An endpoint is asked, whatever becomes of the names that are loaded. */
+  readonly asking: boolean;
   /** What is said of the search, and where nobody was found. */
   readonly said: string;
   readonly nobody: string;
@@ -66,11 +68,12 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
     ${listed >= siftFrom ? siftView(state.sift, strings, handlers) : nothing}
     <div class=${nobody ? 'hidden' : 'note status'} role="status" .textContent=${statusWords(state)}></div>
     ${newNamesView(state, handlers)}
-    ${groups.map((group) => {
+    ${groups.map((group, index) => {
+      const isLast = groups.slice(index + 1).every(({ length }) => !length);
       const { from, to } = rangeOf(group, state);
       const shown = Math.min(room, to - from);
       room -= shown;
-      return groupView(group, shown, state, handlers);
+      return groupView(group, { shown, isLast }, state, handlers);
     })}
     ${paperEnd(state)} ${nobody ? nobodyView(state, handlers) : nothing}
     ${
@@ -88,9 +91,9 @@ export function signatoriesView(state: SignatoriesState, handlers: SignatoriesHa
   </section>`;
 }
 
-function statusWords({ strings, names, failed, waiting, said }: SignatoriesState): string {
-  if (names.failed || failed) return strings.namesFailed;
-  return names.loading || waiting ? strings.loadingNames : said;
+function statusWords({ strings, names, failed, waiting, asking, said }: SignatoriesState): string {
+  if (failed || (names.failed && !asking)) return strings.namesFailed;
+  return (names.loading && !asking) || waiting ? strings.loadingNames : said;
 }
 
 function found(groups: readonly Group[]): number {
