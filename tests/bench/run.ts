@@ -2,12 +2,14 @@
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
 import { search } from './search.ts';
+import { searchEndpoint } from './search-endpoint.ts';
 import { sign } from './sign.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   paint,
   parse,
   search,
+  'search-endpoint': searchEndpoint,
   sign,
 };
 
