@@ -69,31 +69,46 @@ export class SearchedList {
     const shelves = new Shelves(kinds * best, count, sorted);
     const [kindOf, countryOf] = [this.#kinds.all, this.#countries.all];
     const only = country === undefined ? undefined : (this.#countryNumbers.get(country) ?? unknown);
-    const put = (row: number): void => {
+    const shelfOf = (row: number): number => {
       const its = kindOf[row] as number;
-      if (
+      const isLeftOut =
         row >= count ||
         (kind !== undefined && its !== kind) ||
-        (only !== undefined && countryOf[row] !== only)
-      ) {
-        return;
-      }
-      shelves.put(row, its * best + (answer ? best - (answer.standings[row] as number) : 0));
+        (only !== undefined && countryOf[row] !== only);
+      return isLeftOut ? -1 : its * best + (answer ? best - (answer.standings[row] as number) : 0);
     };
-    if (answer) answer.rows.forEach(put);
-    else for (let row = 0; row < count; row++) put(row);
+    const each = (visit: (row: number, shelf: number) => void): void => {
+      const look = (row: number): void => {
+        const shelf = shelfOf(row);
+        if (shelf >= 0) visit(row, shelf);
+      };
+      if (answer) answer.rows.forEach(look);
+      else for (let row = 0; row < count; row++) look(row);
+    };
+    const last = after && this.#rowOfNumber(after.number);
+    let lastShelf = -1;
+    each((row, shelf) => {
+      shelves.put(row, shelf);
+      if (row === last) lastShelf = shelf;
+    });
     const total = shelves.count(0, kinds * best);
-    const place = after ? this.#placeAfter(after, shelves, total) : 0;
+    // Where names were added meanwhile, the one that was shown last has another place; where it is gone, the place is.
+    let place = Math.min(after?.place ?? 0, total);
+    if (sorted && last !== undefined && lastShelf >= 0) {
+      const end = sorted.places[last] as number;
+      place = shelves.count(0, lastShelf);
+      each((row, shelf) => {
+        if (shelf === lastShelf && (sorted.places[row] as number) <= end) place++;
+      });
+    }
     const rows = shelves.slice(0, kinds * best, place, place + limit);
     return { numbers: rows.map((row) => this.#numbers[row] as number), place, total };
   }
 
-  /** Where names were added meanwhile, the one that was shown last has another place; where it is gone, the place is. */
-  #placeAfter({ place, number }: NonNullable<Wanted['after']>, shelves: Shelves, total: number): number {
+  /** @returns undefined where nobody has it any more */
+  #rowOfNumber(number: number): number | undefined {
     const row = firstOf(0, this.#numbers.length, (one) => (this.#numbers[one] as number) >= number);
-    const some = shelves.slice(0, kinds * best, 0, total);
-    const at = this.#numbers[row] === number ? some.indexOf(row) : -1;
-    return at >= 0 ? at + 1 : Math.min(place, total);
+    return this.#numbers[row] === number ? row : undefined;
   }
 
   /** An order with the rows in it that came since: they are few, so each is put in its place. */
