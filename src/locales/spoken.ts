@@ -4,6 +4,7 @@ import * as en from './en.ts';
 import * as fa from './fa.ts';
 import * as he from './he.ts';
 import * as ja from './ja.ts';
+import * as ko from './ko.ts';
 import * as tr from './tr.ts';
 import * as zh from './zh.ts';
 import type { Locale } from './languages.ts';
@@ -17,6 +18,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   fa,
   he,
   ja,
+  ko,
   tr,
   zh,
 };
