@@ -13,7 +13,7 @@ import type { Strings } from './words/reading.ts';
 export const reading: Strings = {
   letterTo: (addressee) => `מכתב גלוי אל ${addressee}`,
   language: 'שפה',
-  signedBoth: { one: 'ארגון או אדם חתמו', two: 'ארגונים ואנשים חתמו', other: 'ארגונים ואנשים חתמו' },
+  signedBoth: { one: 'ארגון או אדם חתם', two: 'ארגונים ואנשים חתמו', other: 'ארגונים ואנשים חתמו' },
   signedOrganizations: { one: 'ארגון חתם', two: 'ארגונים חתמו', other: 'ארגונים חתמו' },
   signedPeople: { one: 'אדם חתם', two: 'אנשים חתמו', other: 'אנשים חתמו' },
   haveSigned: { one: 'חתימה', two: 'חתימות', other: 'חתימות' },

@@ -68,7 +68,7 @@ export const finding: FindingStrings = {
   byFeatured: '注目順',
   byName: '名前順',
   byNewest: '新しい順',
-  moreResults: '{n}件以上',
+  moreResults: '{n}件超',
   searching: 'すべての名前を検索しています…',
   searchSlow: '検索に時間がかかっています。現在の結果は、読み込み済みの名前（{n}件）のみが対象です。',
   searchAway: '検索に接続できません。結果は、読み込み済みの名前（{n}件）のみが対象です。',
