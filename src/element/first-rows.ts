@@ -52,6 +52,13 @@ export class FirstRows {
     );
   }
 
+  /** Makes all rows with the next update: nobody waits for the frame of a key any more. */
+  showAll(): void {
+    this.#key = undefined;
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('.signatories');
+    if (list) list.style.minBlockSize = '';
+  }
+
   #heightOf(list: HTMLElement): number {
     if (this.#measured !== list || !this.#heights) {
       this.#measured = list;

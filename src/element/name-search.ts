@@ -134,6 +134,7 @@ export class NameSearch {
   /** Shows everyone. */
   reset(sort = this.#chosen.sort): void {
     this.#typed = '';
+    this.#rows.showAll();
     this.#choose({ sort });
   }
 

@@ -57,8 +57,8 @@ async function change(feed: Feed, path: string, request: IncomingMessage): Promi
     setAnswers(feed, await bodyOf(request));
     return;
   }
-  // On a machine with much to do the request may still be on its way.
-  while (!feed.held.size) await wait(5);
+  // On a machine with much to do the request may still be on its way; one that was given up never comes.
+  for (let waited = 0; !feed.held.size && waited < 2_000; waited += 5) await wait(5);
   for (const letGo of feed.held) letGo();
   feed.held.clear();
 }
