@@ -118,7 +118,16 @@ const builds: Readonly<Record<string, () => UserConfig>> = {
             format: 'es',
             minify: true,
             // With all that it needs: a chunk of its own for what others need as well would be one more round trip.
-            codeSplitting: { groups: [{ name: 'core', test: /src.element.core\.ts$/ }] },
+            // What several later parts need is one chunk, or each of them would be a request more.
+            codeSplitting: {
+              groups: [
+                { name: 'core', test: /src.element.core\.ts$/ },
+                {
+                  name: 'message',
+                  test: /src.(locales.message|feed.page|client.slices|search.country-names)\.ts$/,
+                },
+              ],
+            },
             entryFileNames: 'chunks/built/[name].js',
             chunkFileNames: 'chunks/built/[name].js',
           },
