@@ -33,7 +33,7 @@ const budgets: readonly Budget[] = [
   { name: 'first_paint', files: [loader, 'core.js', 'reading-en.js'], limit: 14_000, aim: 12_000 },
   { name: 'sanitizer', files: ['sanitizer.js'], limit: 8_500 },
   // The aim is from before there was a form: README.md says what stands in it, and why nothing of that can go.
-  { name: 'standalone', files: [standalone], limit: 56_900, aim: 40_000 },
+  { name: 'standalone', files: [standalone], limit: 58_000, aim: 40_000 },
 ];
 
 /** Of the words, the language that takes the most has to fit. Who reads loads the first, who signs the second as well. */

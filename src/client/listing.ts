@@ -11,6 +11,8 @@ export type Kind = 'new' | 'organization' | 'person' | 'other';
 export interface Group {
   readonly kind: Kind;
   readonly length: number;
+  /** Those behind the featured ones stand in the order that was asked for, and all of them are there. */
+  readonly isSorted: boolean;
   readonly slice: (from: number, to: number) => readonly Signatory[];
 }
 
@@ -118,6 +120,7 @@ function grouped(
     return {
       kind,
       length: shelves.count(...ofKind),
+      isSorted: sorted !== undefined,
       slice: (from, to) => shelves.slice(...ofKind, from, to).map((row) => items[row] as Signatory),
     };
   });

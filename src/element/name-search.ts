@@ -9,6 +9,7 @@ import type { Signatory } from '../feed/signatory.ts';
 import type { Strings } from '../locales/words/reading.ts';
 import type { Chosen, Finder } from './finding/finder.ts';
 import { FirstRows, rowsOfFrame } from './first-rows.ts';
+import type { InitialsState } from './views/initials-view.ts';
 import type { SiftState } from './views/sift-view.ts';
 
 interface Doings {
@@ -98,6 +99,7 @@ export class NameSearch {
     said: string;
     nobody: string;
     sift: SiftState;
+    initials: InitialsState;
     room: number;
   } {
     const finder = this.#finder;
@@ -121,6 +123,11 @@ export class NameSearch {
       sift: {
         open: this.#open,
         choices: (this.#open && finder?.choices(names, strings, this.#chosen)) || [],
+      },
+      initials: {
+        label: finder?.letters ?? '',
+        // Who is looked for stands in the order of how well the name answers.
+        of: (group) => (finder && !this.#answer && !told ? finder.initials(group, names, this.#chosen.sort) : []),
       },
       room: this.#rows.room,
     };

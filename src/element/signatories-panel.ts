@@ -10,6 +10,7 @@ import { focusOn, isTyping } from './focus.ts';
 import { everyone, NameSearch } from './name-search.ts';
 import { takesForm, type SignOpener } from './sign-opener.ts';
 import { step, type Reach } from './views/group-view.ts';
+import type { InitialsState } from './views/initials-view.ts';
 import { signatoriesView } from './views/signatories-view.ts';
 
 /** Names of each kind that are shown at first. */
@@ -20,6 +21,8 @@ const printedAtMost = 5_000;
 const unrolledTo = 1_000;
 const before = 10;
 const unrolled: Reach = { from: 0, more: 0, above: 0 };
+
+const none: InitialsState = { label: '', of: () => [] };
 
 /** Nothing stands in it. */
 const straight: Way = { isOpen: () => true, take: () => undefined, isLeft: () => false };
@@ -74,6 +77,7 @@ export class SignatoriesPanel {
         names,
         ...search,
         searching: search.searching && !printing,
+        initials: printing ? none : search.initials,
         room: printing ? Infinity : search.room,
         groups,
         first: printing ? printedAtMost : shownFirst,
@@ -141,14 +145,9 @@ export class SignatoriesPanel {
     if (way.isLeft()) return;
     this.#search.reset(everyone.sort);
     await this.#unroll(group.kind, group.items.findIndex(isIt));
-    const row = this.#host.renderRoot.querySelector<HTMLElement>('.target');
-    const show = (): void => {
-      row?.scrollIntoView({ block: 'center' });
-    };
-    show();
+    const row = this.#host.renderRoot.querySelector('.target');
+    show(row);
     if (!isTyping()) focusOn(row);
-    // Blocks that were out of sight have their real height only once they have been laid out.
-    requestAnimationFrame(show);
   }
 
   /** Makes the row at one place of the list. */
@@ -194,6 +193,13 @@ export class SignatoriesPanel {
         requestAnimationFrame(stay);
       });
     },
+    lead: (kind: Kind, place: number): void => {
+      void this.#unroll(kind, place).then(() => {
+        const row = this.#rows(kind)[place - (this.#reach[kind]?.from ?? 0)];
+        show(row);
+        focusOn(row);
+      });
+    },
     fresh: (): void => {
       this.#search.reset();
       void this.#entry?.refresh().then(() => this.#keepFocus(() => this.#rows('new')[0]));
@@ -224,4 +230,13 @@ export class SignatoriesPanel {
     const root = this.#host.renderRoot as ShadowRoot;
     if (!root.activeElement && document.activeElement === document.body) focusOn(next());
   }
+}
+
+function show(row: Element | null | undefined): void {
+  const toRow = (): void => {
+    row?.scrollIntoView({ block: 'center' });
+  };
+  toRow();
+  // Blocks that were out of sight have their real height only once they have been laid out.
+  requestAnimationFrame(toRow);
 }

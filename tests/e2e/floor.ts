@@ -143,7 +143,7 @@ async function checkSearch(journey: Journey, page: BrowserPage): Promise<void> {
   await page.press('Escape');
   await page.waitFor(() => !document.querySelector('open-letter')?.shadowRoot?.querySelector('mark'));
   await page.eval(() => {
-    document.querySelector('open-letter')?.shadowRoot?.querySelector<HTMLElement>('.group .plain')?.focus();
+    document.querySelector('open-letter')?.shadowRoot?.querySelector<HTMLElement>('.group > .plain')?.focus();
   });
   await page.press('Enter');
   const after = await page.waitFor((rows: number) => {

@@ -101,7 +101,7 @@ export default async function names(journey: Journey): Promise<void> {
 
   // Half of it lies below the window: it must not move away from under a finger or mouse that is down.
   const edge = await page.eval(() => {
-    const more = document.querySelector('open-letter')?.shadowRoot?.querySelector('.group .plain');
+    const more = document.querySelector('open-letter')?.shadowRoot?.querySelector('.group > .plain');
     more?.scrollIntoView({ block: 'end' });
     scrollBy(0, -0.5 * (more?.clientHeight ?? 0));
     const { left = 0, width = 0, top = 0 } = more?.getBoundingClientRect() ?? {};

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from 'playwright-core';
+import { composedRows } from '../bench/search/composed.ts';
 import type { LetterDocument } from '../support/composed-letter.ts';
 import { accented, darkTheme, lightTheme, redTheme } from './host-page.ts';
 import type { HostPage } from './host-page.ts';
@@ -25,6 +26,8 @@ export interface Scene extends Omit<HostPage, 'script' | 'src'> {
   readonly letter?: LetterDocument | 'missing' | 'silent';
   /** How many of the sample's names the letter's own document brings along; all where it is left out. */
   readonly items?: number;
+  /** Who signed, where it is not who signed the sample. */
+  readonly names?: readonly object[];
   /** What can be seen once it has come to the state to picture; the button where it is left out. */
   readonly until?: string;
   readonly steps?: readonly Step[];
@@ -64,6 +67,19 @@ const accentScenes = [lightTheme, darkTheme].flatMap((theme) =>
 );
 
 const sifted: readonly Step[] = [{ click: '.sift summary' }, { until: '.choices select' }];
+/** Enough names for letters to lead into them. */
+const many = composedRows(900).map((row, index) => ({ id: `n${index}`, type: 'person', ...row }));
+const crowd = {
+  total_signatures: many.length,
+  total_listed: many.length,
+  totals: { organization: 0, person: many.length },
+};
+const intended: readonly Step[] = [{ scroll: '#find' }, { click: '#find' }, { until: '.initials' }];
+const led: readonly Step[] = [
+  ...intended,
+  { click: '.initials li:nth-child(9) button' },
+  { until: ':focus' },
+];
 const closed = { closes_at: '2026-11-01T22:00:00Z' };
 const few = {
   total_signatures: 3,
@@ -71,7 +87,7 @@ const few = {
   totals: { organization: 3, person: 0 },
   signatories_url: undefined,
 };
-const states: readonly Pick<Scene, 'name' | 'letter' | 'items' | 'until' | 'steps'>[] = [
+const states: readonly Pick<Scene, 'name' | 'letter' | 'items' | 'names' | 'until' | 'steps'>[] = [
   { name: 'loading', letter: 'silent', until: '.notice:not(:empty)' },
   { name: 'failed', letter: 'missing', until: '.notice button' },
   { name: 'stale', letter: {}, steps: ['refresh in vain'] },
@@ -89,6 +105,8 @@ const states: readonly Pick<Scene, 'name' | 'letter' | 'items' | 'until' | 'step
   { name: 'results', steps: [{ type: 'safe', ...find }] },
   { name: 'forgiven', steps: [{ type: 'movemant', ...find }] },
   { name: 'sift', steps: sifted },
+  { name: 'initials', letter: crowd, names: many, steps: intended },
+  { name: 'initials-led', letter: crowd, names: many, steps: led },
   { name: 'no-result', steps: [{ type: 'Joana', ...find }] },
 ];
 const stateScenes = states.flatMap((state) => {
@@ -117,7 +135,7 @@ const focus: readonly Scene[] = [
   { theme: lightTheme, ...phone, ...focusOn('see-who-360', '.peek button') },
   { theme: lightTheme, ...phone, ...focusOn('link-360', '.text a') },
   { theme: lightTheme, ...phone, ...focusOn('search-360', 'input') },
-  { theme: lightTheme, ...phone, ...focusOn('more-360', '.group .plain') },
+  { theme: lightTheme, ...phone, ...focusOn('more-360', '.group > .plain') },
   { theme: lightTheme, ...sidebar, ...focusOn('read-280', '.read') },
 ];
 
@@ -142,6 +160,34 @@ export const scenes: readonly Scene[] = [
   { name: 'forced-results', ...forced, ...phone, steps: [{ type: 'child', ...find }], picture: 'screen' },
   { name: 'forced-sift', ...forced, ...phone, steps: sifted, picture: 'screen' },
   { name: 'sift-dark-360', theme: darkTheme, ...phone, steps: sifted, picture: 'screen' },
+  {
+    name: 'initials-ar-360',
+    theme: lightTheme,
+    lang: 'ar',
+    ...phone,
+    letter: crowd,
+    names: many,
+    steps: intended,
+    picture: 'screen',
+  },
+  {
+    name: 'initials-dark',
+    theme: darkTheme,
+    ...wide,
+    letter: crowd,
+    names: many,
+    steps: intended,
+    picture: 'screen',
+  },
+  {
+    name: 'initials-forced',
+    ...forced,
+    ...phone,
+    letter: crowd,
+    names: many,
+    steps: intended,
+    picture: 'screen',
+  },
   { name: 'sift-ar-360', theme: lightTheme, lang: 'ar', ...phone, steps: sifted, picture: 'screen' },
   { name: 'print', theme: lightTheme, ...wide, picture: 'print' },
   { name: 'print-dark', theme: darkTheme, ...phone, picture: 'print' },

@@ -34,7 +34,13 @@ export async function startStage(): Promise<Stage> {
   const signing = await startSignServer();
 
   /** A scene's document: its address, and how to take it away. */
-  const documentOf = ({ name, letter: wish, items, lang = 'en' }: Scene): { src: string; file?: string } => {
+  const documentOf = ({
+    name,
+    letter: wish,
+    items,
+    names,
+    lang = 'en',
+  }: Scene): { src: string; file?: string } => {
     if (wish === 'silent') {
       const { port } = silent.address() as AddressInfo;
       return { src: `http://127.0.0.1:${port}/letter.json` };
@@ -42,9 +48,19 @@ export async function startStage(): Promise<Stage> {
     if (wish === 'missing') return { src: `${letter.origin}/no-letter.json` };
     if (!wish) return { src: `${letter.origin}/letter.json` };
     const original = lang === 'en' ? 'letter.json' : `letter.${lang}.json`;
-    const document = JSON.parse(readFileSync(join(built, original), 'utf8')) as { items: unknown[] };
+    const document = JSON.parse(readFileSync(join(built, original), 'utf8')) as {
+      version: string;
+      id: string;
+      items: unknown[];
+    };
+    const listed = { items: (names ?? document.items).slice(0, names ? 60 : items) };
     const file = join(built, `${name}.json`);
-    writeFileSync(file, JSON.stringify({ ...document, items: document.items.slice(0, items), ...wish }));
+    const paged = names && { signatories_url: `${name}-names.json` };
+    writeFileSync(file, JSON.stringify({ ...document, ...listed, ...wish, ...paged }));
+    if (names) {
+      const { version, id } = document;
+      writeFileSync(join(built, `${name}-names.json`), JSON.stringify({ version, id, items: names }));
+    }
     return { src: `${letter.origin}/${name}.json`, file };
   };
 

@@ -1,7 +1,7 @@
 import { countryNames } from '../../search/country-names.ts';
 import type { Asking, Told } from '../../client/asking.ts';
 import { Finding, type Answer } from '../../client/finding.ts';
-import { kindOf, type Kind } from '../../client/listing.ts';
+import { kindOf, type Group, type Kind } from '../../client/listing.ts';
 import type { Names } from '../../client/names.ts';
 import type { Sort } from '../../search/order.ts';
 import type { Letter } from '../../feed/letter.ts';
@@ -12,6 +12,7 @@ import { localeFor } from '../../locales/index.ts';
 import { message, plural } from '../../locales/message.ts';
 import type { Strings } from '../../locales/words/reading.ts';
 import { highlight } from '../../search/highlight.ts';
+import { initialsFrom, initialsOf, type Initial } from '../../search/initials.ts';
 import type { Choice } from '../views/sift-view.ts';
 import { markedView } from '../views/signatory-view.ts';
 
@@ -57,6 +58,7 @@ export class Finder {
   #names: Names | undefined;
   #told: { of: readonly unknown[]; answer: Answer } | undefined;
   readonly #countryName: (code: string) => string;
+  readonly #initials = new WeakMap<Group, readonly Initial[]>();
   #countries: { of: readonly Signatory[]; options: Choice['options'] } | undefined;
 
   /** @param changed called when more can be found than before */
@@ -213,6 +215,29 @@ export class Finder {
         ],
       },
     ];
+  }
+
+  /** What the letters that lead into a group are called. */
+  get letters(): string {
+    return this.#words.letters;
+  }
+
+  /** The letters that lead into a group, where it is long and in the order of names. */
+  initials(group: Group, { own }: Names, sort: Sort): readonly Initial[] {
+    const { length, slice, isSorted } = group;
+    if (!isSorted || length <= initialsFrom || sort === 'newest') return [];
+    let initials = this.#initials.get(group);
+    if (!initials) {
+      const at = (place: number): Signatory | undefined => slice(place, place + 1)[0];
+      const isFirst = (one: Signatory | undefined): boolean =>
+        !!one && (own.has(one.id) || (sort === 'featured' && one.featured === true));
+      let from = 0;
+      while (isFirst(at(from))) from++;
+      const nameAt = (place: number): string => at(place)?.sort_name ?? at(place)?.name ?? '';
+      initials = initialsOf(this.#language, { from, to: length, nameAt });
+      this.#initials.set(group, initials);
+    }
+    return initials;
   }
 
   #countryOptions(items: readonly Signatory[]): Choice['options'] {

@@ -30,6 +30,7 @@ export const printStyles = css`
     .who,
     .search,
     .sift,
+    .initials,
     .status {
       display: none;
     }

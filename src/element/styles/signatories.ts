@@ -167,6 +167,16 @@ export const signatoriesStyles = css`
     font-size: 1em;
     line-height: 1.4;
   }
+  .initials {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -0.75em;
+  }
+  .initials button {
+    min-inline-size: 44px;
+    padding-inline: 0.75em;
+    text-align: center;
+  }
   .names {
     columns: 17em;
     column-gap: 2.5em;

@@ -6,6 +6,7 @@ import type { Letter } from '../../feed/letter.ts';
 import { formatNumber, message } from '../../locales/message.ts';
 import type { Strings } from '../../locales/words/reading.ts';
 import { heading } from './heading.ts';
+import { initialsView, type InitialsHandlers, type InitialsState } from './initials-view.ts';
 import { signatoryView, type SignatoryRow } from './signatory-view.ts';
 
 /** Which rows of a group are shown. */
@@ -31,10 +32,11 @@ export interface GroupState {
   /** How many rows of each group are shown at first, and which of them were asked for. */
   readonly first: number;
   readonly reach: Readonly<Partial<Record<Kind, Reach>>>;
+  readonly initials: InitialsState;
   readonly row: SignatoryRow;
 }
 
-export interface GroupHandlers {
+export interface GroupHandlers extends InitialsHandlers {
   readonly more: (kind: Kind) => void;
   readonly before: (kind: Kind) => void;
 }
@@ -93,6 +95,7 @@ export function groupView(
           : html` <span class="number" .textContent=${formatNumber(letter.language, total)}></span>`
       }`,
     )}
+    ${initialsView(group, title, state.initials, handlers)}
     ${
       from
         ? html`<button

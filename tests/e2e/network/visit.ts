@@ -25,7 +25,7 @@ export const steps: Readonly<Record<string, (page: BrowserPage) => Promise<unkno
     await page.click('#x >>> a[href="#t-ref"]');
   },
   'more names are shown': async (page) => {
-    await page.click('#x >>> .person .plain');
+    await page.click('#x >>> .person > .plain');
     await rows(page, (count) => count > 250);
   },
   'a name is looked for': async (page) => {
