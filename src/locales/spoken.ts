@@ -3,6 +3,7 @@ import * as de from './de.ts';
 import * as en from './en.ts';
 import * as fa from './fa.ts';
 import * as he from './he.ts';
+import * as hu from './hu.ts';
 import * as ja from './ja.ts';
 import * as ko from './ko.ts';
 import * as tr from './tr.ts';
@@ -17,6 +18,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   en,
   fa,
   he,
+  hu,
   ja,
   ko,
   tr,
