@@ -2,6 +2,7 @@ import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
 import * as fa from './fa.ts';
+import * as fr from './fr.ts';
 import * as he from './he.ts';
 import * as hu from './hu.ts';
 import * as ja from './ja.ts';
@@ -17,6 +18,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   de,
   en,
   fa,
+  fr,
   he,
   hu,
   ja,
