@@ -1,6 +1,7 @@
 import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
+import * as es from './es.ts';
 import * as fa from './fa.ts';
 import * as fr from './fr.ts';
 import * as he from './he.ts';
@@ -17,6 +18,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
   de,
   en,
+  es,
   fa,
   fr,
   he,
