@@ -1,5 +1,6 @@
 import * as ar from './ar.ts';
 import * as de from './de.ts';
+import * as el from './el.ts';
 import * as en from './en.ts';
 import * as es from './es.ts';
 import * as fa from './fa.ts';
@@ -17,6 +18,7 @@ import type { Words } from './words.ts';
 export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
   de,
+  el,
   en,
   es,
   fa,
