@@ -1,4 +1,5 @@
 /** The languages we speak, each a file beside this one. Written by `npm run locales`. */
-export type Locale = 'ar' | 'de' | 'el' | 'en' | 'es' | 'fa' | 'fr' | 'he' | 'hu' | 'ja' | 'ko' | 'tr' | 'zh';
+export type Locale =
+  'ar' | 'de' | 'el' | 'en' | 'es' | 'fa' | 'fr' | 'he' | 'hu' | 'ja' | 'ko' | 'lt' | 'tr' | 'zh';
 
-export const languages = 'ar de el en es fa fr he hu ja ko tr zh'.split(' ') as readonly Locale[];
+export const languages = 'ar de el en es fa fr he hu ja ko lt tr zh'.split(' ') as readonly Locale[];

@@ -9,6 +9,7 @@ import * as he from './he.ts';
 import * as hu from './hu.ts';
 import * as ja from './ja.ts';
 import * as ko from './ko.ts';
+import * as lt from './lt.ts';
 import * as tr from './tr.ts';
 import * as zh from './zh.ts';
 import type { Locale } from './languages.ts';
@@ -27,6 +28,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   hu,
   ja,
   ko,
+  lt,
   tr,
   zh,
 };
