@@ -1,5 +1,5 @@
 /** The languages we speak, each a file beside this one. Written by `npm run locales`. */
 export type Locale =
-  'ar' | 'de' | 'el' | 'en' | 'es' | 'fa' | 'fr' | 'he' | 'hu' | 'ja' | 'ko' | 'lt' | 'tr' | 'zh';
+  'ar' | 'bg' | 'de' | 'el' | 'en' | 'es' | 'fa' | 'fr' | 'he' | 'hu' | 'ja' | 'ko' | 'lt' | 'tr' | 'zh';
 
-export const languages = 'ar de el en es fa fr he hu ja ko lt tr zh'.split(' ') as readonly Locale[];
+export const languages = 'ar bg de el en es fa fr he hu ja ko lt tr zh'.split(' ') as readonly Locale[];

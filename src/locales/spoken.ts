@@ -1,4 +1,5 @@
 import * as ar from './ar.ts';
+import * as bg from './bg.ts';
 import * as de from './de.ts';
 import * as el from './el.ts';
 import * as en from './en.ts';
@@ -18,6 +19,7 @@ import type { Words } from './words.ts';
 /** All that is said in all languages, for programs that load it at once. Written by `npm run locales`. */
 export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
+  bg,
   de,
   el,
   en,
