@@ -27,7 +27,7 @@ export const reading: Strings = {
   continuesOn: 'Folytatás itt: {to}',
   formFailed: 'Az űrlap nem töltődött be. Kérjük, próbálja újra.',
   closed: 'Az aláírás lezárult.',
-  closedOn: 'Az aláírás lezárult: {date}.',
+  closedOn: 'Az aláírás lezárult: {date}',
   totalSigned: { one: '{n} aláíró.', other: '{n} aláíró.' },
   readLetter: 'A levél elolvasása',
   whoSigned: 'Aláírók',
@@ -215,7 +215,7 @@ export const signing: SigningStrings = {
 
 export const published: PublishedWords = {
   readAndSee: 'Olvassa el a levelet, és nézze meg, kik írták alá',
-  closesOn: 'Az aláírás határideje: {date}.',
+  closesOn: 'Az aláírás határideje: {date}',
   contact: 'Kapcsolat',
   namesRange: 'Nevek: {from}–{to}, összesen {total}',
   embedHeading: 'Tegye ki a levelet a webhelyére',
@@ -247,8 +247,8 @@ export const pages: PageTexts = {
     open: 'A jelentés megnyitása',
     refused: 'Ez a link nem vagy már nem érvényes. Kérjen újat a levél szervezőitől.',
     total: {
-      one: '{n} aláírás érkezett az Ön webhelyéről a következő napig: {day}.',
-      other: '{n} aláírás érkezett az Ön webhelyéről a következő napig: {day}.',
+      one: '{n} aláírás érkezett az Ön webhelyéről eddig: {day}',
+      other: '{n} aláírás érkezett az Ön webhelyéről eddig: {day}',
     },
     few: 'Az Ön webhelyéről eddig érkezett aláírások száma kevesebb mint {n}.',
     overTime: 'Időbeli alakulás',

@@ -1,5 +1,20 @@
 /** The languages we speak, each a file beside this one. Written by `npm run locales`. */
 export type Locale =
-  'ar' | 'bg' | 'de' | 'el' | 'en' | 'es' | 'fa' | 'fr' | 'he' | 'hu' | 'ja' | 'ko' | 'lt' | 'tr' | 'zh';
+  | 'ar'
+  | 'bg'
+  | 'de'
+  | 'el'
+  | 'en'
+  | 'es'
+  | 'fa'
+  | 'fr'
+  | 'he'
+  | 'hu'
+  | 'ja'
+  | 'ko'
+  | 'lt'
+  | 'lv'
+  | 'tr'
+  | 'zh';
 
-export const languages = 'ar bg de el en es fa fr he hu ja ko lt tr zh'.split(' ') as readonly Locale[];
+export const languages = 'ar bg de el en es fa fr he hu ja ko lt lv tr zh'.split(' ') as readonly Locale[];

@@ -11,6 +11,7 @@ import * as hu from './hu.ts';
 import * as ja from './ja.ts';
 import * as ko from './ko.ts';
 import * as lt from './lt.ts';
+import * as lv from './lv.ts';
 import * as tr from './tr.ts';
 import * as zh from './zh.ts';
 import type { Locale } from './languages.ts';
@@ -31,6 +32,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ja,
   ko,
   lt,
+  lv,
   tr,
   zh,
 };
