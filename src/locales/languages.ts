@@ -15,6 +15,7 @@ export type Locale =
   | 'lt'
   | 'lv'
   | 'tr'
+  | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es fa fr he hu ja ko lt lv tr zh'.split(' ') as readonly Locale[];
+export const languages = 'ar bg de el en es fa fr he hu ja ko lt lv tr uk zh'.split(' ') as readonly Locale[];

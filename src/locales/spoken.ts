@@ -13,6 +13,7 @@ import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as tr from './tr.ts';
+import * as uk from './uk.ts';
 import * as zh from './zh.ts';
 import type { Locale } from './languages.ts';
 import type { Words } from './words.ts';
@@ -34,5 +35,6 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lt,
   lv,
   tr,
+  uk,
   zh,
 };
