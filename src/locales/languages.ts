@@ -6,6 +6,7 @@ export type Locale =
   | 'el'
   | 'en'
   | 'es'
+  | 'et'
   | 'fa'
   | 'fr'
   | 'he'
@@ -18,4 +19,6 @@ export type Locale =
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es fa fr he hu ja ko lt lv tr uk zh'.split(' ') as readonly Locale[];
+export const languages = 'ar bg de el en es et fa fr he hu ja ko lt lv tr uk zh'.split(
+  ' ',
+) as readonly Locale[];

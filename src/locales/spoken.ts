@@ -4,6 +4,7 @@ import * as de from './de.ts';
 import * as el from './el.ts';
 import * as en from './en.ts';
 import * as es from './es.ts';
+import * as et from './et.ts';
 import * as fa from './fa.ts';
 import * as fr from './fr.ts';
 import * as he from './he.ts';
@@ -26,6 +27,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   el,
   en,
   es,
+  et,
   fa,
   fr,
   he,
