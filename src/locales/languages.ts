@@ -15,10 +15,11 @@ export type Locale =
   | 'ko'
   | 'lt'
   | 'lv'
+  | 'ru'
   | 'tr'
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr he hu ja ko lt lv tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr he hu ja ko lt lv ru tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

@@ -13,6 +13,7 @@ import * as ja from './ja.ts';
 import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
+import * as ru from './ru.ts';
 import * as tr from './tr.ts';
 import * as uk from './uk.ts';
 import * as zh from './zh.ts';
@@ -36,6 +37,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ko,
   lt,
   lv,
+  ru,
   tr,
   uk,
   zh,
