@@ -11,7 +11,8 @@ import type { SigningStrings } from './words/signing.ts';
 import type { Strings } from './words/reading.ts';
 
 export const reading: Strings = {
-  letterTo: (addressee) => `Carta abierta: ${addressee}`,
+  letterTo: (addressee) =>
+    `Carta abierta ${`a ${addressee}`.replace(/^a El /i, 'al ').replace(/^a L(?=[ao]s? )/i, 'a l')}`,
   language: 'Idioma',
   signedBoth: {
     one: 'organización o persona ha firmado',
@@ -26,7 +27,7 @@ export const reading: Strings = {
   signedPeople: { one: 'persona ha firmado', many: 'de personas han firmado', other: 'personas han firmado' },
   haveSigned: { one: 'ha firmado', many: 'han firmado', other: 'han firmado' },
   seeWho: 'Ver quién',
-  beFirst: 'Firme entre los primeros',
+  beFirst: 'Sea de los primeros en firmar',
   moreToReach: {
     one: 'Falta {n} para llegar a {goal}',
     many: 'Faltan {n} para llegar a {goal}',
@@ -307,7 +308,7 @@ export const mails: MailWords = {
       greeting: 'Hola, {name}:',
       paragraphs: [
         'Ha pedido firmar la carta abierta «{title}». Ya lo había hecho, y su firma cuenta: no queda nada por hacer.',
-        'Si una página espera un código, este la cierra. Para cambiar o retirar su firma, use «Cambiar o retirar» debajo de la lista de nombres.',
+        'Si una página le pide un código, escriba este para terminar. Para cambiar o retirar su firma, use «Cambiar o retirar» debajo de la lista de nombres.',
       ],
     },
     full: {
@@ -470,7 +471,7 @@ export const privacy: PrivacyWords = {
     'Se conserva con ella: cuándo la envió y la confirmó, el idioma, el identificador breve de la entidad colaboradora en cuyo sitio firmó, lo que ha consentido, una huella (SHA-256) del texto que firmó y lo que pareció inusual en la firma.',
   why: 'Para qué',
   purposes: [
-    'Su nombre y lo que indica junto a él: para mostrar quién apoya la carta, o para contarle.',
+    'Su nombre y lo que indica junto a él: para mostrar quién apoya la carta, o para contar su firma.',
     'Su dirección de correo: para averiguar con un código si es suya, no contar a nadie dos veces, avisarle si se rechaza su firma o se corrige su nombre, y permitirle cambiarla o retirarla. Para otros fines, solo si lo consiente.',
   ],
   agreed: 'Qué se le pide que consienta',

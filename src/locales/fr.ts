@@ -11,7 +11,11 @@ import type { SigningStrings } from './words/signing.ts';
 import type { Strings } from './words/reading.ts';
 
 export const reading: Strings = {
-  letterTo: (addressee) => `Lettre ouverte – ${addressee}`,
+  letterTo: (addressee) =>
+    `Lettre ouverte ${`à ${addressee}`
+      .replace(/^à Le /i, 'au ')
+      .replace(/^à Les /i, 'aux ')
+      .replace(/^à L(?=a |[’'])/i, 'à l')}`,
   language: 'Langue',
   signedBoth: {
     one: 'organisation ou personne a signé',
@@ -28,9 +32,9 @@ export const reading: Strings = {
   seeWho: 'Voir qui',
   beFirst: 'Soyez parmi les premiers à signer',
   moreToReach: {
-    one: 'encore {n} pour atteindre {goal}',
-    many: 'encore {n} pour atteindre {goal}',
-    other: 'encore {n} pour atteindre {goal}',
+    one: 'Encore {n} pour atteindre {goal}',
+    many: 'Encore {n} pour atteindre {goal}',
+    other: 'Encore {n} pour atteindre {goal}',
   },
   goalReached: 'Objectif de {goal} atteint',
   sign: 'Signer cette lettre',
@@ -310,7 +314,7 @@ export const mails: MailWords = {
       greeting: 'Bonjour {name},',
       paragraphs: [
         'Vous avez demandé à signer la lettre ouverte « {title} ». Vous l’aviez déjà fait, et votre signature compte : il n’y a plus rien à faire.',
-        'Si une page attend un code, celui-ci la referme. Pour modifier ou retirer votre signature, utilisez « Modifier ou retirer » sous la liste des noms.',
+        'Si une page vous demande un code, saisissez celui-ci pour terminer. Pour modifier ou retirer votre signature, utilisez « Modifier ou retirer » sous la liste des noms.',
       ],
     },
     full: {
@@ -477,7 +481,7 @@ export const privacy: PrivacyWords = {
     'Sont conservés avec elle : le moment de l’envoi et de la confirmation, la langue, l’identifiant court du partenaire sur le site duquel vous avez signé, ce à quoi vous avez consenti, une empreinte (SHA-256) du texte signé et ce qui a paru inhabituel dans la signature.',
   why: 'Finalités',
   purposes: [
-    'Votre nom, et ce que vous indiquez à côté : montrer qui soutient la lettre, ou vous compter.',
+    'Votre nom, et ce que vous indiquez à côté : montrer qui soutient la lettre, ou compter votre signature.',
     'Votre adresse e-mail : vérifier par un code qu’elle est bien la vôtre, ne compter personne deux fois, vous informer si votre signature est rejetée ou votre nom corrigé, et vous permettre de modifier ou de retirer votre signature. Pour tout autre usage, seulement si vous y consentez.',
   ],
   agreed: 'Ce à quoi il vous est demandé de consentir',

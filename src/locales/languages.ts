@@ -11,6 +11,7 @@ export type Locale =
   | 'fr'
   | 'he'
   | 'hu'
+  | 'it'
   | 'ja'
   | 'ko'
   | 'lt'
@@ -20,6 +21,6 @@ export type Locale =
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr he hu ja ko lt lv ru tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv ru tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

@@ -9,6 +9,7 @@ import * as fa from './fa.ts';
 import * as fr from './fr.ts';
 import * as he from './he.ts';
 import * as hu from './hu.ts';
+import * as it from './it.ts';
 import * as ja from './ja.ts';
 import * as ko from './ko.ts';
 import * as lt from './lt.ts';
@@ -33,6 +34,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   fr,
   he,
   hu,
+  it,
   ja,
   ko,
   lt,
