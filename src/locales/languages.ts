@@ -16,11 +16,12 @@ export type Locale =
   | 'ko'
   | 'lt'
   | 'lv'
+  | 'mt'
   | 'ru'
   | 'tr'
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv ru tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv mt ru tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

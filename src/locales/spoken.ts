@@ -14,6 +14,7 @@ import * as ja from './ja.ts';
 import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
+import * as mt from './mt.ts';
 import * as ru from './ru.ts';
 import * as tr from './tr.ts';
 import * as uk from './uk.ts';
@@ -39,6 +40,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ko,
   lt,
   lv,
+  mt,
   ru,
   tr,
   uk,
