@@ -16,6 +16,7 @@ import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as mt from './mt.ts';
 import * as ru from './ru.ts';
+import * as sr from './sr.ts';
 import * as tr from './tr.ts';
 import * as uk from './uk.ts';
 import * as zh from './zh.ts';
@@ -42,6 +43,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lv,
   mt,
   ru,
+  sr,
   tr,
   uk,
   zh,
