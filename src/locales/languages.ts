@@ -17,12 +17,13 @@ export type Locale =
   | 'lt'
   | 'lv'
   | 'mt'
+  | 'pt'
   | 'ru'
   | 'sr'
   | 'tr'
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv mt ru sr tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv mt pt ru sr tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

@@ -15,6 +15,7 @@ import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as mt from './mt.ts';
+import * as pt from './pt.ts';
 import * as ru from './ru.ts';
 import * as sr from './sr.ts';
 import * as tr from './tr.ts';
@@ -42,6 +43,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lt,
   lv,
   mt,
+  pt,
   ru,
   sr,
   tr,
