@@ -9,6 +9,7 @@ export type Locale =
   | 'et'
   | 'fa'
   | 'fr'
+  | 'ga'
   | 'he'
   | 'hu'
   | 'it'
@@ -24,6 +25,6 @@ export type Locale =
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr he hu it ja ko lt lv mt pt ru sr tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ru sr tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

@@ -7,6 +7,7 @@ import * as es from './es.ts';
 import * as et from './et.ts';
 import * as fa from './fa.ts';
 import * as fr from './fr.ts';
+import * as ga from './ga.ts';
 import * as he from './he.ts';
 import * as hu from './hu.ts';
 import * as it from './it.ts';
@@ -35,6 +36,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   et,
   fa,
   fr,
+  ga,
   he,
   hu,
   it,
