@@ -20,11 +20,12 @@ export type Locale =
   | 'mt'
   | 'pt'
   | 'ru'
+  | 'sq'
   | 'sr'
   | 'tr'
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ru sr tr uk zh'.split(
+export const languages = 'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ru sq sr tr uk zh'.split(
   ' ',
 ) as readonly Locale[];

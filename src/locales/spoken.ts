@@ -18,6 +18,7 @@ import * as lv from './lv.ts';
 import * as mt from './mt.ts';
 import * as pt from './pt.ts';
 import * as ru from './ru.ts';
+import * as sq from './sq.ts';
 import * as sr from './sr.ts';
 import * as tr from './tr.ts';
 import * as uk from './uk.ts';
@@ -47,6 +48,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   mt,
   pt,
   ru,
+  sq,
   sr,
   tr,
   uk,
