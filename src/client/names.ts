@@ -79,6 +79,12 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
     return items.concat(others);
   };
 
+  /** With the names of a page that has come: behind the others, where it brings nothing but more of them. */
+  const withAdded = ({ known, added }: Pages): readonly Signatory[] =>
+    added?.every(({ id, featured }) => !featured && !own.has(id) && !gone.has(id))
+      ? store.get().items.concat(added)
+      : inOrder(known);
+
   const store = createStore<Names>({
     items: inOrder(first),
     complete: !address || first.size >= (letter.total_listed ?? Infinity),
@@ -118,9 +124,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
       while (turning && !store.get().complete && !enough(store.get().items)) {
         await attempt(async () => {
           await turning.next();
-          // Reading a page and showing it are each enough for one task on a phone.
           await nextTask();
-          const items = inOrder(turning.known);
+          const items = withAdded(turning);
           return { items, complete: turning.ended, ...(turning.ended && { listed: items.length }) };
         });
         if (store.get().failed) return;
@@ -172,6 +177,8 @@ function createEntry({ letter }: LoadedLetter): NamesEntry {
 class Pages {
   readonly known: Map<string, Signatory>;
   ended = false;
+  /** Who was in the last page; undefined where some of them had been known. */
+  added: readonly Signatory[] | undefined;
   readonly #letter: string;
   readonly #cache: RequestCache;
   readonly #paged = new Set<string>();
@@ -202,13 +209,17 @@ class Pages {
       const [expected, got] = [this.#letter, value.id];
       throw new ProblemError({ code: 'invalid-value', url, path: '/id', expected, got });
     }
+    // Reading a page and taking it in are each enough for one task on a phone; so is showing it.
+    await nextTask();
     this.#visited.add(url);
-    const before = this.#paged.size;
+    const [before, knownBefore] = [this.#paged.size, this.known.size];
     for (const signatory of value.items) {
       if (this.known.size >= limits.items) break;
       this.known.set(signatory.id, signatory);
       this.#paged.add(signatory.id);
     }
+    const isMore = this.known.size === knownBefore + value.items.length;
+    this.added = isMore ? value.items : undefined;
     const { next_url: next } = value;
     // A server that repeats itself is not followed for ever.
     const repeats = this.#paged.size === before || this.#visited.size >= limits.pages;

@@ -1,11 +1,11 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { sizeObserver } from './size-observer.ts';
 
 /** So many rows are in place in the frame of the key that was pressed; the rest comes after it. */
 export const rowsOfFrame = 20;
 
 /** Gives the first rows the frame of a key, and the rest the next. */
-export class FirstRows {
+export class FirstRows implements ReactiveController {
   readonly #host: LitElement;
   /** The key that was pressed last; undefined once all that belongs to it is shown. */
   #key: symbol | undefined;
@@ -24,6 +24,12 @@ export class FirstRows {
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    // Other rows than those of a key may have made the list longer or shorter; nobody has told yet.
+    if (!this.#key) this.#height = undefined;
   }
 
   /** So many rows at most are made now. */

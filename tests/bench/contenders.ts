@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Host } from './host.ts';
 import { publishSample } from './published.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** Where to look for what, in a page or in the shadow root of its letter. */
 export interface Look {
@@ -18,6 +19,8 @@ export interface Contender {
   readonly opening: Look;
   /** Text, number and list. */
   readonly whole: Look;
+  /** It stands in a frame, and `opening` and `whole` are found there. */
+  readonly isFramed?: true;
 }
 
 const ours: Look = {
@@ -67,6 +70,22 @@ export async function publishContenders(letter: Host, partner: Host): Promise<re
       opening: openingOf(theirs),
       whole: theirs,
     },
+  ];
+}
+
+/** The same pages, and those with the other ways that the letter's page offers. */
+export async function publishWays(letter: Host, partner: Host): Promise<readonly Contender[]> {
+  const contenders = await publishContenders(letter, partner);
+  const page = (name: string, body: string): string =>
+    partner.put(`/${name}`, partnersPage(body), { 'content-type': 'text/html; charset=utf-8' });
+  const element = `<open-letter src="${letter.origin}/letter.json" lang="en"></open-letter>`;
+  const script = `<script src="${letter.origin}/v${packageJson.version}/open-letter.standalone.js" async></script>`;
+  const frame = `<iframe src="${letter.origin}/embed/index.html?lang=en" title="Letter" width="100%" height="800" style="border: 0"></iframe>`;
+  const looks = { opening: openingOf(ours), whole: ours };
+  return [
+    ...contenders,
+    { name: 'standalone', address: page('standalone', element + script), ...looks },
+    { name: 'frame', address: page('frame', frame), ...looks, isFramed: true },
   ];
 }
 

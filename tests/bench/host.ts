@@ -27,7 +27,7 @@ interface File {
 export async function startHost(host: 'localhost' | '127.0.0.1'): Promise<Host> {
   const files = new Map<string, File>();
   const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '/');
+    const file = files.get((request.url ?? '/').replace(/\?.*/, ''));
     if (!file) {
       response.writeHead(404, { 'content-length': 0 }).end();
       return;

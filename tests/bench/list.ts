@@ -54,7 +54,7 @@ function publishLists(host: Host, count: number): readonly (readonly [name: stri
       `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>List</title>
 <style>${style}</style>
 <body data-src="/${count}-1.json" ${body}><input id="find" type="search"><div role="status"></div>
-<div class="signatories"><ul id="names"><li></ul></div>
+<div class="signatories"><ul id="names">${name === 'alone' ? '<li>' : ''}</ul></div>
 <script>${script}</script>`,
       { 'content-type': 'text/html; charset=utf-8' },
     );

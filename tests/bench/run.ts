@@ -1,4 +1,6 @@
 /** `npm run bench -- NAME`: takes one measurement, prints its table and its figures, and fails when over the goals. */
+import { embed } from './embed.ts';
+import { list } from './list.ts';
 import { paint } from './paint.ts';
 import { parse } from './parse.ts';
 import { search } from './search.ts';
@@ -6,6 +8,8 @@ import { searchEndpoint } from './search-endpoint.ts';
 import { sign } from './sign.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  embed,
+  list,
   paint,
   parse,
   search,

@@ -7,7 +7,8 @@ import { chromiumArguments } from '../support/driver-chromium.ts';
 import { red } from '../support/tally.ts';
 import { tellBusyMachine } from './busy-machine.ts';
 import { startHost } from './host.ts';
-import { measureElement, publishList, type ElementTimes } from './search/element.ts';
+import { quantile } from './quantile.ts';
+import { heap, measureList, publishList, type ListTimes } from './search/element.ts';
 import type * as Round from './search/round.ts';
 
 const sizes = [1_000, 10_000, 100_000];
@@ -47,12 +48,12 @@ export async function search(args: readonly string[]): Promise<boolean> {
     );
     const answers = await tellAnswers(browser, address);
     const lines: Line[] = [];
-    const elements = new Map<string, ElementTimes>();
+    const elements = new Map<string, ListTimes>();
     for (const size of measured) {
       for (const slower of slowdowns) {
         console.log(`\n${size} names, processor ${slower === 1 ? 'as it is' : `${slower} times slower`}`);
         console.log(row('', 'ready', 'memory', 'query p50', 'p95', 'key p50', 'p95'));
-        const times = await measureElement(browser, publishList(host, size), size, slower, queries);
+        const times = await measureList(browser, publishList(host, size), { count: size, slower, queries });
         elements.set(`${size} ${slower}`, times);
         console.log(
           row(
@@ -140,16 +141,6 @@ async function measure(
   }
 }
 
-/** In megabytes, what lies outside the heap of objects with it. */
-async function heap(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const usage = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
-  return (usage.usedSize + (usage.backingStorageSize ?? 0)) / 1e6;
-}
-
 /** By title: how many of the cases of folding were answered right. */
 async function tellAnswers(browser: Browser, address: string): Promise<Map<string, number>> {
   const answers = new Map<string, number>();
@@ -171,7 +162,7 @@ async function tellAnswers(browser: Browser, address: string): Promise<Map<strin
 
 function report(
   lines: readonly Line[],
-  elements: ReadonlyMap<string, ElementTimes>,
+  elements: ReadonlyMap<string, ListTimes>,
   answers: ReadonlyMap<string, number>,
   size: number,
 ): boolean {
@@ -210,11 +201,6 @@ function row(first: string, ...cells: readonly string[]): string {
 
 function quantiles(values: readonly number[]): [string, string] {
   return [quantile(values, 0.5).toFixed(2), quantile(values, 0.95).toFixed(2)];
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** What is judged is what is printed. */

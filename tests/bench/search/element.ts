@@ -1,22 +1,26 @@
 /** The element itself in a page, with a list of composed names. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import type { Host } from '../host.ts';
 import { composedQueries, composedRows } from './composed.ts';
-import { pressKeys, untilReady } from './element-in-page.ts';
+import { goDeep, pressKeys, untilReady, type Loading } from './element-in-page.ts';
 
 const dist = 'dist';
 const namesOfPage = 5_000;
+/** Milliseconds. A hundred thousand rows in one page take their time. */
+const patience = 120_000;
 const json = { 'content-type': 'application/json' };
 
-export interface ElementTimes {
-  /** From the arrival of the last names until every one can be found. */
-  readonly ready: number;
-  /** The longest task meanwhile. */
-  readonly longestTask: number;
+export interface ListTimes extends Loading {
+  /** From the navigation until the first rows can be seen. */
+  readonly rows: number;
   /** From the key until the first rows are laid out. */
   readonly keys: readonly number[];
+  /** Until a name in the middle of the list is in sight. */
+  readonly deep: number;
+  /** In megabytes: all that is alive when every name can be found. */
+  readonly memory: number;
 }
 
 /** Puts a letter with so many names on a host, and a page that embeds it. Returns the page's address. */
@@ -49,26 +53,40 @@ export function publishList(host: Host, count: number): string {
 }
 
 /** Looks for names as a visitor does, with the processor so many times slower. */
-export async function measureElement(
+export async function measureList(
   browser: Browser,
   address: string,
-  count: number,
-  slower: number,
-  queries: number,
-): Promise<ElementTimes> {
+  { count, slower, queries }: { count: number; slower: number; queries: number },
+): Promise<ListTimes> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.goto(address);
-    await page.waitForFunction(() =>
-      document.querySelector('open-letter')?.shadowRoot?.querySelector('#find'),
-    );
-    const { ready, longestTask } = await page.evaluate(untilReady);
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction(() => {
+      const root = document.querySelector('open-letter')?.shadowRoot ?? document;
+      return root.querySelector('#find') && root.querySelector('.signatories li');
+    });
+    const rows = await page.evaluate(() => performance.now());
+    const loading = await page.evaluate(untilReady);
     const keys = await page.evaluate(pressKeys, composedQueries(composedRows(count), queries));
-    return { ready, longestTask, keys };
+    await page.evaluate(pressKeys, ['']);
+    const deep = await page.evaluate(goDeep);
+    return { ...loading, rows, keys, deep, memory: await heap(session) };
   } finally {
     await context.close();
   }
+}
+
+/** In megabytes: objects, what lies outside their heap, and the browser's own of the page's nodes. */
+export async function heap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = (await session.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize?: number;
+    backingStorageSize?: number;
+  };
+  return (usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)) / 1e6;
 }
