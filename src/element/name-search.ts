@@ -127,7 +127,8 @@ export class NameSearch {
       initials: {
         label: finder?.letters ?? '',
         // Who is looked for stands in the order of how well the name answers.
-        of: (group) => (finder && !this.#answer && !told ? finder.initials(group, names, this.#chosen.sort) : []),
+        of: (group) =>
+          finder && !this.#answer && !told ? finder.initials(group, names, this.#chosen.sort) : [],
       },
       room: this.#rows.room,
     };

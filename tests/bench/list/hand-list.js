@@ -2,7 +2,7 @@
  * What a developer would write for a list of names: all of them in the page, and those that do not match hidden. Where
  * the page says so, the names are only kept: what is more than that is the list's.
  */
-(async () => {
+void (async () => {
   const list = document.querySelector('#names');
   const field = document.querySelector('#find');
   const status = document.querySelector('[role=status]');
