@@ -162,7 +162,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Deimhnigh go bhfuil cead agat síniú thar ceann na heagraíochta seo.',
   close: 'Dún',
   whoSigns: 'Cé atá ag síniú?',
-  asPerson: 'Mise, mar dhuine',
+  asPerson: 'Mise, i m’ainm féin',
   asOrganization: 'Eagraíocht',
   name: 'D’ainm',
   nameHint: 'mar ba cheart é a fheiceáil go poiblí',

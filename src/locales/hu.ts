@@ -35,8 +35,8 @@ export const reading: Strings = {
   people: 'Magánszemélyek',
   others: 'Mások',
   unnamed: {
-    one: 'és {n} aláíró, aki nem kívánta megnevezni magát',
-    other: 'és {n} aláíró, aki nem kívánta megnevezni magát',
+    one: 'és {n} aláíró, aki nem kívánta közzétenni a nevét',
+    other: 'és {n} aláíró, aki nem kívánta közzétenni a nevét',
   },
   you: 'Ön',
   changeSignature: 'Már aláírta? Módosítás vagy visszavonás',
@@ -670,7 +670,7 @@ export const desk: DeskWords = {
     json: 'JSON, programhoz',
     withAddresses: 'E-mail-címekkel és a soha nem nyilvános válaszokkal',
     beware:
-      'Azok is benne vannak, akik nem kívánják megnevezni magukat: náluk a „{publish}” oszlopban „{no}” áll, ezért a fájlt ebben a formában ne tegye közzé. A „Napló” mutatja, ki, mikor, hány aláírásról készített másolatot. Törölje, ha már nincs rá szüksége.',
+      'Azok is benne vannak, akik nem kívánják közzétenni a nevüket: náluk a „{publish}” oszlopban „{no}” áll, ezért a fájlt ebben a formában ne tegye közzé. A „Napló” mutatja, ki, mikor, hány aláírásról készített másolatot. Törölje, ha már nincs rá szüksége.',
     download: 'Letöltés',
   },
 };
@@ -758,7 +758,7 @@ export const held: HeldWords = {
     says: 'A következő címhez tárolt minden adatot törlünk, minden levélnél: {address}. Ide tartoznak a bármilyen állapotú, bármilyen néven adott aláírások, a válaszok, a hozzájárulások és a várakozó e-mailek. Ez nem vonható vissza, és erről senki sem kap e-mailt.',
     stays: 'Ami megmarad:',
     staying: [
-      'a „Naplóban” az, hogy egy már törölt aláírással mikor, mit és melyik szervező tett: név és cím nélkül, annak igazolására, hogy megtörtént; időtartam: {days};',
+      'a „Napló”-ban az, hogy egy már törölt aláírással mikor, mit és melyik szervező tett: név és cím nélkül, annak igazolására, hogy megtörtént; időtartam: {days};',
       'másolatok a böngészőkben és a közbeiktatott kiszolgálókon, legfeljebb tíz percig;',
       'az exportált táblázatok és a biztonsági mentések: ezekből Önnek kell törölnie, visszaállítás után újra.',
     ],

@@ -142,7 +142,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Patvirtinkite, kad galite pasirašyti šios organizacijos vardu.',
   close: 'Užverti',
   whoSigns: 'Kas pasirašo?',
-  asPerson: 'Aš, kaip asmuo',
+  asPerson: 'Aš, savo vardu',
   asOrganization: 'Organizacija',
   name: 'Jūsų vardas ir pavardė',
   nameHint: 'taip, kaip turėtų būti skelbiama viešai',

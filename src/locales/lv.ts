@@ -130,7 +130,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Lūdzu, apstipriniet, ka drīkstat parakstīt šīs organizācijas vārdā.',
   close: 'Aizvērt',
   whoSigns: 'Kas paraksta?',
-  asPerson: 'Es kā persona',
+  asPerson: 'Es savā vārdā',
   asOrganization: 'Organizācija',
   name: 'Jūsu vārds un uzvārds',
   nameHint: 'kā tam jābūt redzamam publiski',

@@ -162,7 +162,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Ikkonferma li tista’ tiffirma f’isem din l-organizzazzjoni.',
   close: 'Agħlaq',
   whoSigns: 'Min qed jiffirma?',
-  asPerson: 'Jien, bħala persuna',
+  asPerson: 'Jien, f’ismi stess',
   asOrganization: 'Organizzazzjoni',
   name: 'Ismek',
   nameHint: 'kif għandu jidher pubblikament',

@@ -111,7 +111,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Ju lutemi, konfirmoni se mund të nënshkruani për këtë organizatë.',
   close: 'Mbyll',
   whoSigns: 'Kush nënshkruan?',
-  asPerson: 'Unë, si person',
+  asPerson: 'Unë, në emrin tim',
   asOrganization: 'Një organizatë',
   name: 'Emri juaj',
   nameHint: 'siç duhet të shfaqet publikisht',
