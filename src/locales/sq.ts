@@ -139,7 +139,7 @@ export const signing: SigningStrings = {
   dataNote:
     'Duke nënshkruar, shprehni një qëndrim. Emri dhe emaili juaj ruhen për ta numëruar dhe verifikuar nënshkrimin. Mund ta tërhiqni në çdo kohë.',
   dataNoteBy:
-    'Duke nënshkruar, shprehni një qëndrim, dhe {organiser} ruan emrin dhe emailin tuaj për ta numëruar dhe verifikuar nënshkrimin. Mund ta tërhiqni në çdo kohë.',
+    'Duke nënshkruar, shprehni një qëndrim. Emri dhe emaili juaj ruhen nga {organiser} për ta numëruar dhe verifikuar nënshkrimin. Mund ta tërhiqni në çdo kohë.',
   dataGoesTo: 'Të dhënat tuaja dërgohen te {host}.',
   privacy: 'Si përdoren të dhënat tuaja',
   problem: 'Ka një problem',
