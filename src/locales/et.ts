@@ -138,7 +138,7 @@ export const signing: SigningStrings = {
   publishHint: 'Muidu läheb allkiri arvesse ilma nimeta.',
   authorised: 'Tohin selle organisatsiooni nimel alla kirjutada',
   more: 'Lähemalt',
-  signFor: 'Kirjutan alla, organisatsioon: {name}',
+  signFor: 'Kirjutan alla organisatsiooni {name} nimel',
   dataNote:
     'Alla kirjutades avaldate arvamust. Teie nime ja e-posti aadressi säilitatakse allkirja arvestamiseks ja kontrollimiseks. Allkirja saate igal ajal tagasi võtta.',
   dataNoteBy:

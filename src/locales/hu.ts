@@ -263,7 +263,7 @@ export const pages: PageTexts = {
 export const mails: MailWords = {
   mails: {
     code: {
-      subject: '{code} – kód a következő aláírásához: „{title}”',
+      subject: '{code} az Ön kódja az aláíráshoz („{title}”)',
       greeting: 'Tisztelt {name}!',
       paragraphs: [
         'Ön ezen a néven kívánta aláírni a „{title}” című nyílt levelet. Írja be az alábbi kódot ott, ahol aláírta, vagy kattintson a gombra.',
@@ -288,7 +288,7 @@ export const mails: MailWords = {
       ],
     },
     manage: {
-      subject: '{code} – kód az aláírása módosításához („{title}”)',
+      subject: '{code} az Ön kódja az aláírása módosításához („{title}”)',
       greeting: 'Tisztelt {name}!',
       paragraphs: [
         'Ön meg kívánta tekinteni, módosítani vagy visszavonni a „{title}” című nyílt levélen szereplő aláírását. Írja be az alábbi kódot azon az oldalon, ahol kérte.',
@@ -299,13 +299,13 @@ export const mails: MailWords = {
       subject: 'Aláírása nem jelenik meg („{title}”)',
       greeting: 'Tisztelt {name}!',
       paragraphs: [
-        'A „{title}” című nyílt levél szervezői átnézték az Ön aláírását. Nem teszik közzé, és nem számítják be. Indokolásuk:',
+        'A „{title}” című nyílt levél szervezői átnézték az Ön aláírását. Az aláírást nem teszik közzé, és nem számítják be. Az indokolás:',
         '{reason}',
         'Ha ez tévedés, kérjük, válaszoljon erre az e-mailre.',
       ],
     },
     corrected: {
-      subject: 'Nevét helyesbítettük („{title}”)',
+      subject: 'Nevét helyesbítették („{title}”)',
       greeting: 'Tisztelt {name}!',
       paragraphs: [
         'A „{title}” című nyílt levél szervezői helyesbítették nevének írásmódját. A név most így jelenik meg: {name}.',
@@ -467,7 +467,7 @@ export const privacy: PrivacyWords = {
   },
   byOrganisers:
     'A szervezők mindent láthatnak. Egy előre megadott címre küldött linkkel jelentkeznek be, és műveleteiket naplózzuk.',
-  keptAt: 'Az adatok ide kerülnek: {host}; ezt a szervezők megbízásából működtető szolgáltató tárolja őket.',
+  keptAt: 'Az adatok ide kerülnek: {host}. Az tárolja őket, aki ezt a szervezők megbízásából működteti.',
   mailedBy: 'Az Önnek szóló e-maileket továbbítja: {host}.',
   notMailed: 'Ez a szolgáltatás próbaüzemben működik: nem küld e-mailt.',
   byPartners: 'A partnerek azt tudják meg, hányan írták alá a webhelyükön, azt nem, hogy kik.',
@@ -677,7 +677,7 @@ export const desk: DeskWords = {
 
 export const held: HeldWords = {
   title: 'Minden adat egy címről',
-  how: 'Ha valaki tudni szeretné, mit tárolunk róla, vagy törölni szeretné azt. Kérje, hogy erről a címről írjon Önnek: akinek nem a sajátja a cím, annak nincs joga az itt szereplő adatokhoz.',
+  how: 'Azokhoz az esetekhez, amikor valaki tudni szeretné, mit tárolunk róla, vagy annak törlését kéri. Kérje meg, hogy erről a címről írjon Önnek: akinek nem a sajátja a cím, annak nincs joga az itt szereplő adatokhoz.',
   email: 'E-mail-cím',
   lookUp: 'Keresés',
   erased: {

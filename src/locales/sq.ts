@@ -144,7 +144,7 @@ export const signing: SigningStrings = {
   privacy: 'Si përdoren të dhënat tuaja',
   problem: 'Ka një problem',
   error: 'Gabim:',
-  didYouMean: 'Mos keni dashur të thoni {email}?',
+  didYouMean: 'Mos deshët të thoni {email}?',
   useIt: 'Po, përdore këtë',
   sending: 'Po nënshkruhet…',
   stillSending: 'Po dërgohet ende…',
