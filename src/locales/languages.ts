@@ -19,6 +19,7 @@ export type Locale =
   | 'lv'
   | 'mt'
   | 'pt'
+  | 'ro'
   | 'ru'
   | 'sq'
   | 'sr'
@@ -26,6 +27,7 @@ export type Locale =
   | 'uk'
   | 'zh';
 
-export const languages = 'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ru sq sr tr uk zh'.split(
-  ' ',
-) as readonly Locale[];
+export const languages =
+  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ro ru sq sr tr uk zh'.split(
+    ' ',
+  ) as readonly Locale[];

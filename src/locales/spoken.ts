@@ -17,6 +17,7 @@ import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as mt from './mt.ts';
 import * as pt from './pt.ts';
+import * as ro from './ro.ts';
 import * as ru from './ru.ts';
 import * as sq from './sq.ts';
 import * as sr from './sr.ts';
@@ -47,6 +48,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lv,
   mt,
   pt,
+  ro,
   ru,
   sq,
   sr,
