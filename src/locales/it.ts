@@ -83,7 +83,7 @@ export const reading: Strings = {
   loadingNames: 'Caricamento di altri nomi…',
   namesFailed: 'Non è stato possibile caricare tutti i nomi.',
   letterFailed: 'Non è stato possibile caricare la lettera.',
-  letterMissing: 'La lettera prevista qui non si trova.',
+  letterMissing: 'Manca la lettera prevista qui.',
   tryAgain: 'Riprova',
   loading: 'Caricamento della lettera…',
 };

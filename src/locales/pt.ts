@@ -169,7 +169,7 @@ export const signing: SigningStrings = {
   tryNow: 'Tentar agora',
   stop: 'Parar',
   waiting: 'Há muitas pessoas a assinar. Nova tentativa dentro de {time}.',
-  failed: 'Não resultou. Nada do que escreveu se perdeu.',
+  failed: 'Algo correu mal. Nada do que escreveu se perdeu.',
   orWrite: 'Ou escreva para {contact}',
   letterChanged: 'Entretanto, a carta foi alterada. Leia-a de novo antes de assinar.',
   attemptGone: 'A sua assinatura esperou demasiado tempo. Envie-a de novo: continua tudo aqui.',
@@ -190,7 +190,7 @@ export const signing: SigningStrings = {
   codeWrongUncounted: 'Código errado.',
   codeLastWrong: 'Código errado, e era a última tentativa. Peça um novo.',
   codeExpired: 'Este código expirou. Peça um novo.',
-  codeFailed: 'Não resultou. Tente novamente.',
+  codeFailed: 'Algo correu mal. Tente novamente.',
   resend: 'Reenviar o e-mail',
   resendIn: {
     one: 'Pode pedir novo envio dentro de {n} segundo.',
@@ -219,7 +219,7 @@ export const signing: SigningStrings = {
   sendCode: 'Enviar o código',
   oneMoment: 'Um momento…',
   manageExpired: 'Passou demasiado tempo. Peça um novo código.',
-  manageFailed: 'Não resultou. Tente novamente.',
+  manageFailed: 'Algo correu mal. Tente novamente.',
   ownTitle: 'A sua assinatura',
   ownNone: 'Nada foi assinado com este endereço.',
   ownPublished: 'Visível na lista pública.',
@@ -264,7 +264,7 @@ export const pages: PageTexts = {
     'Copie toda a ligação do e-mail para a barra de endereço, ou introduza os seis algarismos na página em que assinou.',
   thanksTitle: 'Obrigado!',
   published: 'A sua assinatura é a número {n}.',
-  awaitingApproval: 'A sua assinatura está confirmada. Os organizadores verificam-na antes de aparecer.',
+  awaitingApproval: 'A sua assinatura está confirmada. Os organizadores verificam-na antes de ela aparecer.',
   counted: 'A sua assinatura conta. O seu nome não é mostrado.',
   total: {
     one: '{n} assinatura até agora.',
@@ -491,10 +491,10 @@ export const privacy: PrivacyWords = {
   seen: 'Quem vê os dados',
   byEveryone: 'Todos veem o que é público, na página da carta e nos sites dos parceiros que a mostram.',
   moderation: {
-    all: 'Os organizadores analisam todas as assinaturas antes de contarem.',
+    all: 'Os organizadores analisam todas as assinaturas antes de estas contarem.',
     organizations:
-      'Os organizadores analisam as assinaturas de organizações, e tudo o que pareça invulgar, antes de contarem. As outras contam logo que são confirmadas.',
-    none: 'Os organizadores analisam o que pareça invulgar antes de contar. As outras assinaturas contam logo que são confirmadas.',
+      'Os organizadores analisam as assinaturas de organizações, e tudo o que pareça invulgar, antes de ser contado. As outras contam logo que são confirmadas.',
+    none: 'Os organizadores analisam o que pareça invulgar antes de ser contado. As outras assinaturas contam logo que são confirmadas.',
   },
   byOrganisers:
     'Os organizadores veem tudo. Entram com uma ligação enviada para um endereço previamente indicado, e o que fazem fica registado.',
