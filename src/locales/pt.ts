@@ -493,7 +493,7 @@ export const privacy: PrivacyWords = {
   moderation: {
     all: 'Os organizadores analisam todas as assinaturas antes de estas contarem.',
     organizations:
-      'Os organizadores analisam as assinaturas de organizações, e tudo o que pareça invulgar, antes de ser contado. As outras contam logo que são confirmadas.',
+      'Os organizadores analisam as assinaturas de organizações, e tudo o que pareça invulgar, antes de serem contadas. As outras contam logo que são confirmadas.',
     none: 'Os organizadores analisam o que pareça invulgar antes de ser contado. As outras assinaturas contam logo que são confirmadas.',
   },
   byOrganisers:
