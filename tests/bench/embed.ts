@@ -4,8 +4,8 @@ import { tellBusyMachine } from './busy-machine.ts';
 import { publishWays } from './contenders.ts';
 import { measureLoads } from './loads.ts';
 
-/** Beside the script that is written by hand; blocking and bytes are absolute: milliseconds, bytes over the wire. */
-const goals = { opening: 1.1, blocking: 150, bytes: 35_000, requests: 4, shift: 0 };
+/** Beside the script that is written by hand; bytes over the wire; blocking in milliseconds, as Lighthouse calls it good. */
+const goals = { opening: 1.1, blocking: 200, bytes: 35_000, requests: 4, shift: 0 };
 const ours = ['script', 'snapshot', 'standalone', 'frame'];
 
 export async function embed(): Promise<boolean> {
