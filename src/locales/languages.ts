@@ -18,6 +18,7 @@ export type Locale =
   | 'lt'
   | 'lv'
   | 'mt'
+  | 'nl'
   | 'pt'
   | 'ro'
   | 'ru'
@@ -28,6 +29,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt pt ro ru sq sr tr uk zh'.split(
+  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

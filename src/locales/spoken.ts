@@ -16,6 +16,7 @@ import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as mt from './mt.ts';
+import * as nl from './nl.ts';
 import * as pt from './pt.ts';
 import * as ro from './ro.ts';
 import * as ru from './ru.ts';
@@ -47,6 +48,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lt,
   lv,
   mt,
+  nl,
   pt,
   ro,
   ru,
