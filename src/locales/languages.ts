@@ -24,11 +24,12 @@ export type Locale =
   | 'ru'
   | 'sq'
   | 'sr'
+  | 'sv'
   | 'tr'
   | 'uk'
   | 'zh';
 
 export const languages =
-  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr tr uk zh'.split(
+  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

@@ -22,6 +22,7 @@ import * as ro from './ro.ts';
 import * as ru from './ru.ts';
 import * as sq from './sq.ts';
 import * as sr from './sr.ts';
+import * as sv from './sv.ts';
 import * as tr from './tr.ts';
 import * as uk from './uk.ts';
 import * as zh from './zh.ts';
@@ -54,6 +55,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ru,
   sq,
   sr,
+  sv,
   tr,
   uk,
   zh,
