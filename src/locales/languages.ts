@@ -2,6 +2,7 @@
 export type Locale =
   | 'ar'
   | 'bg'
+  | 'da'
   | 'de'
   | 'el'
   | 'en'
@@ -30,6 +31,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr sv tr uk zh'.split(
+  'ar bg da de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

@@ -291,7 +291,7 @@ export const mails: MailWords = {
       ],
     },
     full: {
-      subject: 'Ingen fler underskrift med den här adressen på ”{title}”',
+      subject: 'Inga fler underskrifter med den här adressen på ”{title}”',
       greeting: 'Hej!',
       paragraphs: [
         'Någon ville skriva under det öppna brevet ”{title}” med den här adressen och ett annat namn. Två personer har redan skrivit under med den, och fler går inte med en och samma adress.',
@@ -481,7 +481,7 @@ export const privacy: PrivacyWords = {
     'Initiativtagarna ser allt. De loggar in med en länk som skickas till en adress som angetts i förväg, och det de gör antecknas.',
   keptAt: 'Uppgifterna skickas till {host} och sparas av den som driver tjänsten åt initiativtagarna.',
   mailedBy: 'Mejl till dig skickas via {host}.',
-  notMailed: 'Tjänsten är på prov: den skickar inga mejl.',
+  notMailed: 'Tjänsten provas ut: den skickar inga mejl.',
   byPartners: 'Partner får veta hur många som har skrivit under på deras webbplatser, inte vilka.',
   kept: 'Hur länge uppgifterna sparas',
   period: 'Tid',
