@@ -19,6 +19,7 @@ export type Locale =
   | 'lt'
   | 'lv'
   | 'mt'
+  | 'nb'
   | 'nl'
   | 'pt'
   | 'ro'
@@ -31,6 +32,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg da de el en es et fa fr ga he hu it ja ko lt lv mt nl pt ro ru sq sr sv tr uk zh'.split(
+  'ar bg da de el en es et fa fr ga he hu it ja ko lt lv mt nb nl pt ro ru sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

@@ -17,6 +17,7 @@ import * as ko from './ko.ts';
 import * as lt from './lt.ts';
 import * as lv from './lv.ts';
 import * as mt from './mt.ts';
+import * as nb from './nb.ts';
 import * as nl from './nl.ts';
 import * as pt from './pt.ts';
 import * as ro from './ro.ts';
@@ -51,6 +52,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   lt,
   lv,
   mt,
+  nb,
   nl,
   pt,
   ro,
