@@ -9,6 +9,7 @@ export type Locale =
   | 'es'
   | 'et'
   | 'fa'
+  | 'fi'
   | 'fr'
   | 'ga'
   | 'he'
@@ -32,6 +33,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg da de el en es et fa fr ga he hu it ja ko lt lv mt nb nl pt ro ru sq sr sv tr uk zh'.split(
+  'ar bg da de el en es et fa fi fr ga he hu it ja ko lt lv mt nb nl pt ro ru sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

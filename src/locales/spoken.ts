@@ -7,6 +7,7 @@ import * as en from './en.ts';
 import * as es from './es.ts';
 import * as et from './et.ts';
 import * as fa from './fa.ts';
+import * as fi from './fi.ts';
 import * as fr from './fr.ts';
 import * as ga from './ga.ts';
 import * as he from './he.ts';
@@ -42,6 +43,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   es,
   et,
   fa,
+  fi,
   fr,
   ga,
   he,
