@@ -796,7 +796,7 @@ export const partners: PartnersWords = {
   link: 'Link til rapporten',
   copy: 'Kopiér',
   newLink: 'Nyt link, det gamle ophører',
-  noLink: 'Intet link længere',
+  noLink: 'Fjern linket',
   lines: 'Linjer til at sætte ind',
   putRight: 'Skal rettes i {file}',
   line: 'Linje {line}:',

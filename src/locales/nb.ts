@@ -795,7 +795,7 @@ export const partners: PartnersWords = {
   link: 'Lenke til rapporten',
   copy: 'Kopier',
   newLink: 'Ny lenke, den gamle opphører',
-  noLink: 'Ingen lenke lenger',
+  noLink: 'Fjern lenken',
   lines: 'Linjer å lime inn',
   putRight: 'Må rettes i {file}',
   line: 'Linje {line}:',

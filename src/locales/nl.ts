@@ -803,7 +803,7 @@ export const partners: PartnersWords = {
   link: 'Link naar het verslag',
   copy: 'Kopiëren',
   newLink: 'Nieuwe link, de oude vervalt',
-  noLink: 'Geen link meer',
+  noLink: 'Link opheffen',
   lines: 'Regels om te plakken',
   putRight: 'Te verbeteren in {file}',
   line: 'Regel {line}:',

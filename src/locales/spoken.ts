@@ -12,6 +12,7 @@ import * as fr from './fr.ts';
 import * as ga from './ga.ts';
 import * as he from './he.ts';
 import * as hu from './hu.ts';
+import * as is from './is.ts';
 import * as it from './it.ts';
 import * as ja from './ja.ts';
 import * as ko from './ko.ts';
@@ -48,6 +49,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ga,
   he,
   hu,
+  is,
   it,
   ja,
   ko,

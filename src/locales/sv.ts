@@ -798,7 +798,7 @@ export const partners: PartnersWords = {
   link: 'Länk till rapporten',
   copy: 'Kopiera',
   newLink: 'Ny länk, den gamla upphör',
-  noLink: 'Ingen länk längre',
+  noLink: 'Ta bort länken',
   lines: 'Rader att klistra in',
   putRight: 'Att rätta i {file}',
   line: 'Rad {line}:',
