@@ -114,7 +114,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Vahvista, että saat allekirjoittaa tämän organisaation puolesta.',
   close: 'Sulje',
   whoSigns: 'Kuka allekirjoittaa?',
-  asPerson: 'Minä, yksityishenkilönä',
+  asPerson: 'Minä itse',
   asOrganization: 'Organisaatio',
   name: 'Nimesi',
   nameHint: 'siinä muodossa kuin se näytetään julkisesti',
@@ -195,7 +195,7 @@ export const signing: SigningStrings = {
   copyLink: 'Kopioi linkki',
   copied: 'Kopioitu',
   byMail: 'Sähköposti',
-  withdrawOrChange: 'Peruuta tai muuta',
+  withdrawOrChange: 'Peruuta tai muuta allekirjoitus',
   manageTitle: 'Muuta tai peruuta allekirjoituksesi',
   manageAsk: 'Kirjoita sähköpostiosoite, jolla allekirjoitit. Lähetämme siihen koodin.',
   sendCode: 'Lähetä koodi',
@@ -285,7 +285,7 @@ export const mails: MailWords = {
       greeting: 'Hei {name}',
       paragraphs: [
         'Olit allekirjoittamassa avointa kirjettä ”{title}”. Olet jo tehnyt sen, ja allekirjoituksesi on laskettu mukaan: sinun ei tarvitse tehdä mitään.',
-        'Jos jokin sivu odottaa koodia, tämä koodi päättää sen. Jos haluat muuttaa allekirjoitustasi tai peruuttaa sen, valitse nimiluettelon alta ”Muuta tai peruuta”.',
+        'Jos jokin sivu odottaa koodia, vie se loppuun tällä koodilla. Jos haluat muuttaa allekirjoitustasi tai peruuttaa sen, valitse nimiluettelon alta ”Muuta tai peruuta”.',
       ],
     },
     full: {
@@ -513,7 +513,7 @@ export const privacy: PrivacyWords = {
   organiserCookie: 'Vain järjestäjillä on eväste, omilla sivuillaan: {hours} sisäänkirjautumisesta.',
   rights: 'Oikeutesi',
   rightsList:
-    'Sinulla on oikeus saada tietää, mitä tietoja sinusta säilytetään, ja saada niistä jäljennös (yleisen tietosuoja-asetuksen, GDPR, 15 ja 20 artikla), oikaista ne (16) tai poistattaa ne (17), rajoittaa niiden käsittelyä (18) ja vastustaa sitä (21). Voit peruuttaa suostumuksesi milloin tahansa; sitä ennen tehty käsittely pysyy lainmukaisena.',
+    'Sinulla on oikeus saada tietää, mitä tietoja sinusta säilytetään, ja saada niistä jäljennös (yleisen tietosuoja-asetuksen, GDPR, 15 ja 20 artikla), saada ne oikaistuiksi (16) tai poistetuiksi (17), saada niiden käsittelyä rajoitetuksi (18) ja vastustaa sitä (21). Voit peruuttaa suostumuksesi milloin tahansa; sitä ennen tehty käsittely pysyy lainmukaisena.',
   withdrawing:
     'Allekirjoituksen muuttaminen tai peruuttaminen: valitse kirjeen sivulla ”{words}”. Saat koodin sähköpostitse. Kun peruutat allekirjoituksen, se poistetaan heti, samoin kaikki sinusta säilytetyt tiedot.',
   afterwards:
@@ -715,7 +715,7 @@ export const held: HeldWords = {
     'Verkosta tulevien allekirjoitusten määrä lasketaan ilman kenenkään henkilön osoitetta.',
     'Tähän eivät kuulu viemäsi taulukot, varmuuskopiot eivätkä verkkopalvelimesi ja sähköpostipalvelusi lokit.',
   ],
-  handOver: 'Luovuta: {name}',
+  handOver: 'Luovuta tiedot: {name}',
   noName: '(ei nimeä)',
   keptForADay: 'Säilytetään enintään päivän:',
   askedToSign: '{at}: pyydetty koodi allekirjoittamista varten; viestejä: {mails}, vääriä koodeja: {wrong}',

@@ -52,7 +52,7 @@ export const reading: Strings = {
     other: 'Ondertekend door {n} organisaties en personen, stand op {date}',
   },
   showMore: 'Toon {n} meer',
-  showBefore: 'Toon de {n} hiervoor',
+  showBefore: 'Toon {n} eerdere',
   showNew: { one: 'Toon {n} nieuwe naam', other: 'Toon {n} nieuwe namen' },
   newNames: 'Nieuw',
   andMore: { one: 'en nog {n}', other: 'en nog {n}' },
@@ -112,7 +112,7 @@ export const signing: SigningStrings = {
   notAuthorised: 'Bevestig dat u voor deze organisatie mag ondertekenen.',
   close: 'Sluiten',
   whoSigns: 'Wie ondertekent?',
-  asPerson: 'Ikzelf, als persoon',
+  asPerson: 'Ikzelf',
   asOrganization: 'Een organisatie',
   name: 'Uw naam',
   nameHint: 'zoals die openbaar wordt getoond',
@@ -431,8 +431,8 @@ export const problems: ProblemWords = {
 };
 
 export const privacy: PrivacyWords = {
-  toConfirm: 'Voorgestelde tekst, nog te bevestigen door de verantwoordelijken',
-  responsible: 'Wie is verantwoordelijk',
+  toConfirm: 'Voorgestelde tekst, nog te bevestigen door de verwerkingsverantwoordelijke',
+  responsible: 'Verwerkingsverantwoordelijke',
   organisers: 'De initiatiefnemers van deze brief',
   contact: 'Contact',
   noContact: 'De brief vermeldt nog geen contactadres.',
@@ -519,7 +519,7 @@ export const privacy: PrivacyWords = {
   withdrawing:
     'Om uw ondertekening te wijzigen of in te trekken: op de pagina van de brief, ‘{words}’. U krijgt een code per e-mail. Met het intrekken wordt de ondertekening meteen gewist, met alles wat over u wordt bewaard.',
   afterwards:
-    'Zodra uw adres is gewist, kan er geen code meer naartoe worden gestuurd: dan doen de verantwoordelijken dit voor u.',
+    'Zodra uw adres is gewist, kan er geen code meer naartoe worden gestuurd: dan doet de verwerkingsverantwoordelijke dit voor u.',
   otherwise:
     'Schrijf voor al het andere naar het contactadres hierboven, vanaf het adres waarmee u hebt ondertekend.',
   complaint:
@@ -681,7 +681,7 @@ export const desk: DeskWords = {
       rejected: 'Wie is afgewezen',
       unconfirmed: 'Wie nog niet heeft bevestigd',
     },
-    as: 'Als',
+    as: 'Bestandsformaat',
     csv: 'CSV, voor een spreadsheet',
     json: 'JSON, voor een programma',
     withAddresses: 'Met e-mailadressen en antwoorden die nooit openbaar zijn',
@@ -719,7 +719,7 @@ export const held: HeldWords = {
     'Hoeveel er uit een netwerk komt, wordt geteld zonder enig adres van een persoon.',
     'Tabellen die u hebt geëxporteerd, back-ups en de logbestanden van uw webserver en e-mailprovider vallen hierbuiten.',
   ],
-  handOver: '{name} verstrekken',
+  handOver: 'Gegevens van {name} verstrekken',
   noName: '(geen naam)',
   keptForADay: 'Hoogstens een dag bewaard:',
   askedToSign: '{at}: code aangevraagd om te ondertekenen; e-mails: {mails}, verkeerde codes: {wrong}',
