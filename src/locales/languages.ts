@@ -23,6 +23,7 @@ export type Locale =
   | 'mt'
   | 'nb'
   | 'nl'
+  | 'pl'
   | 'pt'
   | 'ro'
   | 'ru'
@@ -34,6 +35,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg da de el en es et fa fi fr ga he hu is it ja ko lt lv mt nb nl pt ro ru sq sr sv tr uk zh'.split(
+  'ar bg da de el en es et fa fi fr ga he hu is it ja ko lt lv mt nb nl pl pt ro ru sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

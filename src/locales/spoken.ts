@@ -21,6 +21,7 @@ import * as lv from './lv.ts';
 import * as mt from './mt.ts';
 import * as nb from './nb.ts';
 import * as nl from './nl.ts';
+import * as pl from './pl.ts';
 import * as pt from './pt.ts';
 import * as ro from './ro.ts';
 import * as ru from './ru.ts';
@@ -58,6 +59,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   mt,
   nb,
   nl,
+  pl,
   pt,
   ro,
   ru,
