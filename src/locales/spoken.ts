@@ -1,5 +1,6 @@
 import * as ar from './ar.ts';
 import * as bg from './bg.ts';
+import * as cs from './cs.ts';
 import * as da from './da.ts';
 import * as de from './de.ts';
 import * as el from './el.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const spoken: Readonly<Record<Locale, Words>> = {
   ar,
   bg,
+  cs,
   da,
   de,
   el,
