@@ -26,6 +26,7 @@ import * as pl from './pl.ts';
 import * as pt from './pt.ts';
 import * as ro from './ro.ts';
 import * as ru from './ru.ts';
+import * as sk from './sk.ts';
 import * as sq from './sq.ts';
 import * as sr from './sr.ts';
 import * as sv from './sv.ts';
@@ -65,6 +66,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   pt,
   ro,
   ru,
+  sk,
   sq,
   sr,
   sv,
