@@ -27,6 +27,7 @@ import * as pt from './pt.ts';
 import * as ro from './ro.ts';
 import * as ru from './ru.ts';
 import * as sk from './sk.ts';
+import * as sl from './sl.ts';
 import * as sq from './sq.ts';
 import * as sr from './sr.ts';
 import * as sv from './sv.ts';
@@ -67,6 +68,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   ro,
   ru,
   sk,
+  sl,
   sq,
   sr,
   sv,
