@@ -466,7 +466,7 @@ export const privacy: PrivacyWords = {
   organisers: 'Organizatorji tega pisma',
   contact: 'Stik',
   noContact: 'Pismo še ne navaja stika.',
-  asked: 'Katere podatke prosimo',
+  asked: 'Za katere podatke prosimo',
   persons: 'Osebe',
   organizations: 'Organizacije',
   data: 'Podatek',
@@ -537,7 +537,7 @@ export const privacy: PrivacyWords = {
   decided: 'Nobenega podpisa ne zavrne samo program.',
   cookies: 'Piškotki',
   noCookies:
-    'Jih ni, ne tu ne tam, kjer je pismo prikazano. V brskalniku se nič ne shrani, obiski se ne merijo.',
+    'Ni jih ne tu ne tam, kjer je pismo prikazano. V brskalniku se nič ne shrani, obiski se ne merijo.',
   organiserCookie: 'Le organizatorji imajo enega, na svojih straneh, v času prijave ({hours}).',
   rights: 'Vaše pravice',
   rightsList:
@@ -756,7 +756,7 @@ export const held: HeldWords = {
   another: 'Drug naslov',
   severalNames: 'S tem naslovom je podpisalo več imen. Odznačite tista, ki niso od osebe, ki sprašuje.',
   download: 'Prenesi kot JSON',
-  toHandOver: 'za izročitev; nikogar drugega ni v njem',
+  toHandOver: 'za izročitev; podatkov drugih oseb ni',
   eraseAll: 'Izbriši vse…',
   nothing: 'O tem naslovu se nič ne hrani.',
   organiser: {
