@@ -6,7 +6,8 @@
  */
 import { chosenEngines } from '../../.ci/browsers.mjs';
 import { languages } from '../../src/locales/languages.ts';
-import type { Scene, Step } from '../shots/scenes.ts';
+import { show } from '../shots/in-engine.ts';
+import type { Scene } from '../shots/scenes.ts';
 import { startStage, type Stage } from '../shots/stage.ts';
 import { bringAxe, checkAxe } from '../support/axe.ts';
 import type { BrowserPage } from '../support/driver.ts';
@@ -17,42 +18,8 @@ import { startSignEndpoint } from '../support/signing/sign-endpoint.ts';
 const asked = process.argv.slice(2);
 const isWanted = (name: string): boolean => !asked.length || asked.some((part) => name.includes(part));
 
-/** Something inside the letter is there, and can be seen. */
-const isSeen = (path: string): boolean =>
-  !!document.querySelector('open-letter')?.shadowRoot?.querySelector(path)?.checkVisibility();
-
-async function take(page: BrowserPage, step: Step, remove: () => void): Promise<void> {
-  if (step === 'refresh in vain') {
-    remove();
-    await page.eval(() =>
-      (document.querySelector('open-letter') as { reload?: () => unknown } | null)?.reload?.(),
-    );
-    await page.waitFor(() => document.querySelector('open-letter')?.matches(':state(stale)'));
-  } else if ('click' in step) {
-    await page.waitFor(isSeen, step.click);
-    await page.click(`open-letter >>> ${step.click}`);
-  } else if ('until' in step) {
-    await page.waitFor(isSeen, step.until);
-  } else if ('type' in step) {
-    await page.waitFor(isSeen, step.into);
-    await page.click(`open-letter >>> ${step.into}`);
-    await page.type(step.type);
-  } else if ('tabTo' in step) {
-    await page.eval(
-      (path) => document.querySelector('open-letter')?.shadowRoot?.querySelector<HTMLElement>(path)?.focus(),
-      step.tabTo,
-    );
-  }
-}
-
 async function lookAtScene(journey: Journey, page: BrowserPage, stage: Stage, scene: Scene): Promise<void> {
-  const { address, remove } = stage.put(scene);
-  await page.size(scene.width, scene.height);
-  await page.goto(address);
-  await page.waitFor(isSeen, scene.until ?? '.sign');
-  for (const step of scene.steps ?? []) await take(page, step, remove);
-  // A number that fades in is not yet what it is going to be.
-  await page.waitFor(() => !document.querySelector('open-letter')?.shadowRoot?.getAnimations().length);
+  await show(page, stage, scene);
   await bringAxe(page);
   await checkAxe(journey, page, scene.name);
 }

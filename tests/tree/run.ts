@@ -10,19 +10,11 @@ import { findBrowser } from '../../.ci/browsers.mjs';
 import type { Scene } from '../shots/scenes.ts';
 import { startStage } from '../shots/stage.ts';
 import { take } from '../shots/steps.ts';
+import { isView } from '../shots/views.ts';
 import { chromiumArguments } from '../support/driver-chromium.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/trees');
 const isRecorded = process.argv.includes('--record');
-
-/** Each state once, on a phone; then where the layout or the direction makes another order. */
-const isView = ({ name, picture, lang, theme }: Scene): boolean =>
-  /^(compact-280|light-1200|ar-360|sign-form-ar-360)$/.test(name) ||
-  (/-360$/.test(name) &&
-    !lang &&
-    theme.name === 'light' &&
-    picture !== 'print' &&
-    !/^(focus|forced|sign-\w+-forced|tablet)/.test(name));
 
 const executablePath = findBrowser('chromium');
 if (!executablePath) {

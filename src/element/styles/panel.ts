@@ -52,11 +52,16 @@ export const panelStyles = css`
     padding-block: 0.5em;
   }
   dialog .panel-head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     padding-block: 0.5em 0.25em;
     background: inherit;
+  }
+  /* In a low window, as a large one at 400 %, what stays would lie over what is read. */
+  @media (min-height: 25em) {
+    dialog .panel-head {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
   }
   dialog > .panel-head {
     background: var(--open-letter-surface, Canvas);

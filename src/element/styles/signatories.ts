@@ -170,12 +170,10 @@ export const signatoriesStyles = css`
   .initials {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -0.75em;
   }
   .initials button {
     min-inline-size: 44px;
-    padding-inline: 0.75em;
-    text-align: center;
+    padding-inline-end: 0.75em;
   }
   .names {
     columns: 17em;
