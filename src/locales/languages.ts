@@ -14,6 +14,7 @@ export type Locale =
   | 'fr'
   | 'ga'
   | 'he'
+  | 'hr'
   | 'hu'
   | 'is'
   | 'it'
@@ -38,6 +39,6 @@ export type Locale =
   | 'zh';
 
 export const languages =
-  'ar bg cs da de el en es et fa fi fr ga he hu is it ja ko lt lv mt nb nl pl pt ro ru sk sl sq sr sv tr uk zh'.split(
+  'ar bg cs da de el en es et fa fi fr ga he hr hu is it ja ko lt lv mt nb nl pl pt ro ru sk sl sq sr sv tr uk zh'.split(
     ' ',
   ) as readonly Locale[];

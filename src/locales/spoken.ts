@@ -12,6 +12,7 @@ import * as fi from './fi.ts';
 import * as fr from './fr.ts';
 import * as ga from './ga.ts';
 import * as he from './he.ts';
+import * as hr from './hr.ts';
 import * as hu from './hu.ts';
 import * as is from './is.ts';
 import * as it from './it.ts';
@@ -53,6 +54,7 @@ export const spoken: Readonly<Record<Locale, Words>> = {
   fr,
   ga,
   he,
+  hr,
   hu,
   is,
   it,

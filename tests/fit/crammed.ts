@@ -3,26 +3,25 @@ export interface Cramming {
   readonly name: string;
   /** Of the window, and of the page in it where an engine has no window so narrow: CSS pixels. */
   readonly width: number;
-  readonly height: number;
   readonly largerLetters?: boolean;
   readonly longerWords?: boolean;
   readonly spacing?: boolean;
 }
 
-/** Runs in the page: gives the letter less room, and names what does not fit. */
+/** Runs in the page: gives the letter less room, and names what does not fit. Longer words stay. */
 export async function crammed(way: Cramming): Promise<readonly string[]> {
   const letter = document.querySelector('open-letter');
   const root = letter?.shadowRoot?.querySelector('.root');
   if (!letter || !root) return ['There is no letter.'];
   const { documentElement, body } = document;
   body.style.cssText = `margin: 0; width: ${way.width}px`;
-  if (way.largerLetters) documentElement.style.fontSize = '32px';
+  documentElement.style.fontSize = way.largerLetters ? '32px' : '';
+  const sheet = new CSSStyleSheet();
   if (way.spacing) {
-    const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
       p { margin-block-end: 2em !important; }`);
-    letter.shadowRoot?.adoptedStyleSheets.push(sheet);
   }
+  letter.shadowRoot?.adoptedStyleSheets.push(sheet);
   if (way.longerWords) {
     // What the letter itself says, and who signed, is as long as it is.
     const own = ':is(.text, .title, .names) *, .text, .title, style, script';
@@ -41,9 +40,12 @@ export async function crammed(way: Cramming): Promise<readonly string[]> {
   for (const one of root.querySelectorAll<HTMLElement>('*:not(.hidden, .hidden *, option, svg *)')) {
     if (!one.checkVisibility()) continue;
     const { left, right, width } = one.getBoundingClientRect();
+    // The form lies over the page, and has the whole window.
+    const room = one.closest('dialog') ? { left: 0, right: innerWidth } : body.getBoundingClientRect();
     // Logos and tables of the letter's own text scroll in themselves.
     const isInside = one.closest('.text *') !== null;
-    if (width && !isInside && (right > way.width + 1 || left < -1)) faults.push(`sticks out: ${nameOf(one)}`);
+    if (width && !isInside && (right > room.right + 1 || left < room.left - 1))
+      faults.push(`sticks out: ${nameOf(one)}`);
     const { overflowX, overflowY } = getComputedStyle(one);
     if (one.matches('input, textarea, select, .logos span')) continue;
     const isCut =
@@ -51,5 +53,6 @@ export async function crammed(way: Cramming): Promise<readonly string[]> {
       (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1);
     if (isCut) faults.push(`is cut off: ${nameOf(one)}`);
   }
+  sheet.replaceSync('');
   return faults.slice(0, 5);
 }

@@ -78,7 +78,7 @@ const intended: readonly Step[] = [{ scroll: '#find' }, { click: '#find' }, { un
 const led: readonly Step[] = [
   ...intended,
   { click: '.initials li:nth-child(9) button' },
-  { until: ':focus' },
+  { until: '.names li[tabindex]' },
 ];
 const closed = { closes_at: '2026-11-01T22:00:00Z' };
 const few = {
