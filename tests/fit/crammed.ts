@@ -38,7 +38,7 @@ export async function crammed(way: Cramming): Promise<readonly string[]> {
     `${one.localName}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').trim().slice(0, 40)}”`;
   const faults: string[] = [];
   for (const one of root.querySelectorAll<HTMLElement>('*:not(.hidden, .hidden *, option, svg *)')) {
-    if (!one.checkVisibility()) continue;
+    if (!one.checkVisibility({ contentVisibilityAuto: true })) continue;
     const { left, right, width } = one.getBoundingClientRect();
     // The form lies over the page, and has the whole window.
     const room = one.closest('dialog') ? { left: 0, right: innerWidth } : body.getBoundingClientRect();

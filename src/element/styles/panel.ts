@@ -23,7 +23,7 @@ export const panelStyles = css`
   /* As high as the window where it is small: a phone's keyboard takes half of it. */
   @media (max-width: 30em) {
     dialog.panel {
-      inline-size: 100vw;
+      inline-size: 100%;
       block-size: 100vh;
       block-size: 100dvh;
       max-block-size: none;
