@@ -35,7 +35,7 @@ export async function crammed(way: Cramming): Promise<readonly string[]> {
   for (let frames = 0; frames < 4; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 
   const nameOf = (one: Element): string =>
-    `${one.localName}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').trim().slice(0, 40)}”`;
+    `${one.localName}.${one.getAttribute('class') ?? ''} “${one.textContent.trim().slice(0, 40)}”`;
   const faults: string[] = [];
   for (const one of root.querySelectorAll<HTMLElement>('*:not(.hidden, .hidden *, option, svg *)')) {
     if (!one.checkVisibility({ contentVisibilityAuto: true })) continue;
