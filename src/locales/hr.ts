@@ -287,7 +287,7 @@ export const mails: MailWords = {
   mails: {
     code: {
       subject: '{code} je vaš kod za potpis pisma „{title}”',
-      greeting: 'Dobar dan, {name},',
+      greeting: 'Dobar dan {name},',
       paragraphs: [
         'zatražili ste da pod ovim imenom potpišete otvoreno pismo „{title}”. Upišite donji kod ondje gdje ste potpisali ili pritisnite gumb.',
         'Kod vrijedi {minutes} min. Vaš se potpis broji tek nakon tog koraka.',
@@ -296,7 +296,7 @@ export const mails: MailWords = {
     },
     again: {
       subject: '{code}: već ste potpisali „{title}”',
-      greeting: 'Dobar dan, {name},',
+      greeting: 'Dobar dan {name},',
       paragraphs: [
         'zatražili ste da potpišete otvoreno pismo „{title}”. To ste već učinili i vaš se potpis broji: nema više posla.',
         'Ako stranica čeka kod, upišite ovaj i gotovo je. Za izmjenu ili povlačenje potpisa upotrijebite „Izmijenite ili povucite potpis” ispod popisa imena.',
@@ -312,7 +312,7 @@ export const mails: MailWords = {
     },
     manage: {
       subject: '{code} je vaš kod za izmjenu potpisa na pismu „{title}”',
-      greeting: 'Dobar dan, {name},',
+      greeting: 'Dobar dan {name},',
       paragraphs: [
         'zatražili ste da vidite, izmijenite ili povučete svoj potpis na otvorenom pismu „{title}”. Upišite donji kod na stranici na kojoj ste to zatražili.',
         'Kod vrijedi {minutes} min.',
@@ -320,7 +320,7 @@ export const mails: MailWords = {
     },
     rejected: {
       subject: 'Vaš potpis na pismu „{title}” ne objavljuje se',
-      greeting: 'Dobar dan, {name},',
+      greeting: 'Dobar dan {name},',
       paragraphs: [
         'organizatori otvorenog pisma „{title}” pregledali su vaš potpis. Ne objavljuje se i ne broji se. Razlog:',
         '{reason}',
@@ -329,7 +329,7 @@ export const mails: MailWords = {
     },
     corrected: {
       subject: 'Vaše je ime ispravljeno: „{title}”',
-      greeting: 'Dobar dan, {name},',
+      greeting: 'Dobar dan {name},',
       paragraphs: [
         'organizatori otvorenog pisma „{title}” ispravili su zapis vašeg imena. Sada stoji ovako: {name}.',
         'Ako to nije točno, odgovorite na ovu e-poruku.',

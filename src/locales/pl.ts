@@ -32,7 +32,7 @@ export const reading: Strings = {
     other: 'osoby podpisało',
   },
   haveSigned: { one: 'podpis', few: 'podpisy', many: 'podpisów', other: 'podpisu' },
-  seeWho: 'Zobacz kto',
+  seeWho: 'Zobacz, kto',
   beFirst: 'Podpisz wśród pierwszych',
   moreToReach: {
     one: 'Jeszcze {n} do {goal}',

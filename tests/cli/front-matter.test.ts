@@ -37,6 +37,10 @@ test('what the front matter says stands in the letter', async (t) => {
 });
 
 for (const [lines, expected] of [
+  [
+    ['search_engines: some'],
+    /^letter\.md:4: "search_engines" should be names or letter or nothing, not "some"\./,
+  ],
   [['goal: many'], /^letter\.md:4: "goal" should be a whole number like 150, not "many"\./],
   [['addressee: x', 'closes_at: soon'], /^letter\.md:5: "closes_at" should be a date like 2026-11-30/],
   [['closes_at: 2026-13-40'], /^letter\.md:4: "closes_at" should be a date/],

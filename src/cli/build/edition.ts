@@ -17,6 +17,7 @@ export interface Edition {
   /** The address of its readable page, where it is known. */
   readonly home: string | undefined;
   readonly sign: Letter['sign'];
+  readonly findable: LetterHead['findable'];
   /** Its document and its page in the folder. */
   readonly letterPath: string;
   readonly pagePath: string;
@@ -70,6 +71,7 @@ function readEdition(
     text,
     home,
     sign: button.sign,
+    findable: head.findable,
     letterPath: `letter${suffix}.json`,
     pagePath,
   };

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 
 /** What the front matter of a letter may say. */
 export const letterKeys =
-  'title id language addressee contact authors date date_modified closes_at goal home_page_url sign consents fields privacy_url'.split(
+  'title id language addressee contact authors date date_modified closes_at goal home_page_url sign consents fields privacy_url search_engines'.split(
     ' ',
   );
 /** For the endpoint; a folder of files has no use for them. */
@@ -41,6 +41,8 @@ const otherNames: Readonly<Partial<Record<string, string>>> = {
   permalink: 'home_page_url',
   homepage: 'home_page_url',
   privacy: 'privacy_url',
+  noindex: 'search_engines',
+  robots: 'search_engines',
   sign_url: 'sign',
 };
 

@@ -8,6 +8,11 @@ import type { LetterFile } from './letter-file.ts';
 import { letterLanguage } from './letter-language.ts';
 import { slug } from './slug.ts';
 
+/** What search engines are to find: the letter and everyone's name, the letter alone, or nothing of it. */
+export type Findable = 'names' | 'letter' | 'nothing';
+
+const findables: readonly Findable[] = ['names', 'letter', 'nothing'];
+
 /** What the front matter says. */
 export interface LetterHead {
   /** The letter's document as far as it goes without text, numbers and signatories. */
@@ -15,6 +20,7 @@ export interface LetterHead {
   /** Where it is missing, the text has it. */
   readonly title: string | undefined;
   readonly sign: NonNullable<Letter['sign']>;
+  readonly findable: Findable;
   /** As written: a translation inherits from it. */
   readonly values: FrontMatter['values'];
 }
@@ -53,7 +59,12 @@ export function readLetterHead(source: LetterFile, { base, original, warn }: Hea
     throw wrong({ code: 'invalid-value', path: `/${name}`, expected: 'ISO date', got: `"${date}"` });
   }
   const { title, sign = {}, ...facts } = document;
-  return { facts, title: values['title'] === undefined ? undefined : title, sign, values };
+  const findable = findables.find((one) => one === (values['search_engines'] ?? 'letter'));
+  if (!findable) {
+    const text = `"search_engines" should be ${findables.join(' or ')}, not ${JSON.stringify(values['search_engines'])}.`;
+    throw new InputError(text, { file, line: lineFor(['search_engines']) });
+  }
+  return { facts, title: values['title'] === undefined ? undefined : title, sign, findable, values };
 }
 
 function reportUnknown({ values, lineFor }: FrontMatter, file: string, warn: Warn): void {

@@ -6,12 +6,13 @@ import { attribute, elements, parseHtml } from './tree.ts';
 
 /** What other programs read of the page: search engines, and services that show a link to it as a card. */
 export function pageHead(edition: Edition, editions: Editions, base: string | undefined): Markup {
-  const { text, facts, home, letterPath } = edition;
+  const { text, facts, home, letterPath, findable } = edition;
   const { title, opening } = text;
   const { date_published: date, date_modified: modified } = facts;
   const picture = base && firstPicture(text.contentHtml);
   return lines(
     documentHead(title),
+    findable === 'nothing' ? unfound : undefined,
     markup`<meta name="description" content="${opening}">`,
     meta('og:type', 'article'),
     meta('og:title', title),
@@ -30,10 +31,12 @@ export function pageHead(edition: Edition, editions: Editions, base: string | un
   );
 }
 
-/** The head of a page that is only a part of another. */
-export function plainHead(title: string): Markup {
-  return lines(documentHead(title), markup`<meta name="robots" content="noindex">`, style);
+/** The head of a page with names alone. */
+export function namesHead(title: string, { findable }: Edition): Markup {
+  return lines(documentHead(title), findable === 'names' ? undefined : unfound, style);
 }
+
+const unfound = markup`<meta name="robots" content="noindex">`;
 
 const style = markup`<style>${new Markup(pageStyle)}</style>`;
 

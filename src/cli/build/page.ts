@@ -7,7 +7,7 @@ import { namesParts, namesPath, type NamesPart } from './names-parts.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PageContent } from './page-content.ts';
 import { pageEmbedding } from './page-embedding.ts';
-import { pageHead, plainHead } from './page-head.ts';
+import { namesHead, pageHead } from './page-head.ts';
 import { languageLinks } from './page-languages.ts';
 import { otherNames, pageLogos, pageNames } from './page-names.ts';
 import { pageSigning } from './page-signing.ts';
@@ -74,7 +74,7 @@ function namesPage(edition: Edition, { parts, part }: Names, voice: Voice): Mark
     otherNames(parts, part, edition.pagePath, voice),
     markup`</section>`,
   );
-  return document(edition, plainHead(`${strings.whoSigned} · ${title}`), body);
+  return document(edition, namesHead(`${strings.whoSigned} · ${title}`, edition), body);
 }
 
 function document({ facts }: Edition, head: Markup, body: Markup): Markup {

@@ -63,3 +63,29 @@ test('the readable page has what a link to it is shown with, and needs no script
   assert.ok(!/<script/.test(page));
   assert.ok(page.includes('@media print'));
 });
+
+const hidden = '<meta name="robots" content="noindex">';
+for (const [wish, letter, names] of [
+  ['', true, false],
+  ['letter', true, false],
+  ['names', true, true],
+  ['nothing', false, false],
+] as const) {
+  test(`search engines find ${wish || 'the letter, where nothing is said'}`, async (t) => {
+    const work = new Workplace(t);
+    const rows = Array.from({ length: 5_001 }, (_, number) => `person,Person ${number}`);
+    await work.buildOf({
+      letter: `---\nlanguage: en\ntitle: River\n${wish && `search_engines: ${wish}\n`}---\nText.\n`,
+      table: ['type,name', ...rows].join('\n'),
+    });
+    const isFound = (page: string): boolean => !work.read(page).includes(hidden);
+    assert.deepEqual([isFound('index.html'), isFound('names-2.html')], [letter, names]);
+  });
+}
+
+test('a translation is found as its original is', async (t) => {
+  const work = new Workplace(t);
+  work.write('letter.de.md', '---\nlanguage: de\ntitle: Fluss\n---\nText.\n');
+  await work.buildOf({ letter: '---\nlanguage: en\ntitle: River\nsearch_engines: nothing\n---\nText.\n' });
+  assert.ok(work.read('index.de.html').includes(hidden));
+});
