@@ -104,8 +104,8 @@ describe('the organisers’ pages', () => {
     assert(paths.length >= 7, 'the routes were not found');
     for (const [asked, lang, dir] of [
       ['de-AT,de;q=0.9,en;q=0.8', 'de', 'ltr'],
-      ['fr-FR, ar-EG;q=0.9, en;q=0.8', 'ar', 'rtl'],
-      ['fr', 'en', 'ltr'],
+      ['ca-ES, ar-EG;q=0.9, en;q=0.8', 'ar', 'rtl'],
+      ['ca', 'en', 'ltr'],
       ['', 'en', 'ltr'],
       ['*;q=,,<b>', 'en', 'ltr'],
     ] as const) {

@@ -13,7 +13,7 @@ const list: readonly Partner[] = [
   { id: 'elms', name: 'Friends of the Elms' },
   { id: 'ulmen', name: 'Ulmenfreunde <Nord>', language: 'de' },
   { id: 'dardar', name: 'أصدقاء الدردار', language: 'ar' },
-  { id: 'ormes', name: 'Les amis des ormes', language: 'fr' },
+  { id: 'ormes', name: 'Amics dels oms', language: 'ca' },
 ];
 const partners = { list, faults: [] };
 
