@@ -62,11 +62,12 @@ await Promise.all(
         journey.fail(scene.name, String(error));
       });
     }
-    views += scenes.length;
-    views += await lookAtPages(journey, page).catch((error: unknown) => {
+    const pages = await lookAtPages(journey, page).catch((error: unknown) => {
       journey.fail('pages', String(error));
       return 0;
     });
+    // In one step: another engine may have counted meanwhile.
+    views += scenes.length + pages;
     await journey.close();
     console.log(`${engine} views=${scenes.length} faults=${journey.tally.failed}\n${journey.report}`);
     faults += journey.tally.failed;
