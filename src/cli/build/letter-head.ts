@@ -9,7 +9,7 @@ import { letterLanguage } from './letter-language.ts';
 import { slug } from './slug.ts';
 
 /** What search engines are to find: the letter and everyone's name, the letter alone, or nothing of it. */
-export type Findable = 'names' | 'letter' | 'nothing';
+type Findable = 'names' | 'letter' | 'nothing';
 
 const findables: readonly Findable[] = ['names', 'letter', 'nothing'];
 

@@ -13,7 +13,7 @@ const attribute = (element: Element | undefined, name: string): string | undefin
 const texts = {
   'letter.md': '---\nlanguage: en\ntitle: "Fish & <Chips>"\n---\nThe water is clean.\n',
   'letter.ar.md': '---\nlanguage: ar\ntitle: أنقذوا النهر\n---\nالماء نظيف.\n',
-  'letter.lv.md': '---\nlanguage: lv\ntitle: Glābiet upi\n---\nŪdens ir tīrs.\n',
+  'letter.ca.md': '---\nlanguage: ca\ntitle: Salvem el riu\n---\nŪdens ir tīrs.\n',
 };
 
 async function embedPage(t: TestContext, ...options: string[]): Promise<{ html: string; all: Element[] }> {
@@ -74,21 +74,21 @@ test('without a script it reads as the title and the way to the letter, in its o
   assert.deepEqual(words, [
     ['en', 'ltr', undefined],
     ['ar', 'rtl', ''],
-    ['lv', 'ltr', ''],
+    ['ca', 'ltr', ''],
   ]);
   assert.match(html, /<h1>Fish &amp; &lt;Chips&gt;<\/h1>/);
   assert.match(html, /<p><a href="https:\/\/letter\.example\.org\/river\/">Read the letter/);
   assert.match(html, /<p><a href="https:\/\/letter\.example\.org\/river\/index\.ar\.html">اقرأ/);
   assert.match(
     html,
-    /<p lang="en" dir="ltr"><a href="https:\/\/letter\.example\.org\/river\/index\.lv\.html">Read/,
+    /<p lang="en" dir="ltr"><a href="https:\/\/letter\.example\.org\/river\/index\.ca\.html">Read/,
   );
 });
 
 test('where nobody knows the address of the folder, it leads to the pages beside it', async (t) => {
   const { all } = await embedPage(t);
   const links = all.filter(({ tagName }) => tagName === 'a').map((one) => attribute(one, 'href'));
-  assert.deepEqual(links, ['../index.html', '../index.ar.html', '../index.lv.html']);
+  assert.deepEqual(links, ['../index.html', '../index.ar.html', '../index.ca.html']);
 });
 
 test('its links open outside of the frame, and search engines pass it by', async (t) => {
